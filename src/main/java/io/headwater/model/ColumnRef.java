@@ -1,0 +1,41 @@
+package io.headwater.model;
+
+import java.util.Comparator;
+
+/**
+ * A column of a dataset, nested ones by their dotted path.
+ *
+ * @param dataset the dataset that holds it
+ * @param path e.g. {@code origin.country}; {@link #WHOLE_DATASET} stands for an effect on every
+ *     column at once
+ */
+public record ColumnRef(DatasetId dataset, String path) implements EntityId, Comparable<ColumnRef> {
+
+  /**
+   * The path of an influence on the whole dataset: a join, a filter, a sort (columnLineage facet
+   * 1-2-0, {@code dataset[]}).
+   */
+  public static final String WHOLE_DATASET = "*";
+
+  private static final Comparator<ColumnRef> ORDER =
+      Comparator.comparing(ColumnRef::dataset).thenComparing(ColumnRef::path);
+
+  public ColumnRef {
+    Names.requireName("column path", path);
+  }
+
+  @Override
+  public String nodeId() {
+    return "column:"
+        + NodeIds.encode(dataset.namespace())
+        + "/"
+        + NodeIds.encode(dataset.name())
+        + "/"
+        + NodeIds.encode(path);
+  }
+
+  @Override
+  public int compareTo(ColumnRef other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,33 @@
+package io.headwater.model;
+
+import java.util.Comparator;
+
+/**
+ * A dataset by one of its names: an OpenLineage namespace and name, as a producer spelled them.
+ *
+ * @param namespace the data source, e.g. {@code kafka://broker:9092}; not blank
+ * @param name the name within the namespace, e.g. a topic or {@code db.schema.table}; not blank
+ */
+public record DatasetId(String namespace, String name) implements EntityId, Comparable<DatasetId> {
+
+  private static final Comparator<DatasetId> ORDER =
+      Comparator.comparing(DatasetId::namespace).thenComparing(DatasetId::name);
+
+  public DatasetId {
+    Names.requireName("dataset namespace", namespace);
+    Names.requireName("dataset name", name);
+  }
+
+  @Override
+  public String nodeId() {
+    return "dataset:" + NodeIds.encode(namespace) + "/" + NodeIds.encode(name);
+  }
+
+  /**
+   * By namespace, then name, in code unit order: the order in which the smallest alias is found.
+   */
+  @Override
+  public int compareTo(DatasetId other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,23 @@
+package io.headwater.model;
+
+/**
+ * A domain of the mesh.
+ *
+ * @param value e.g. {@code logistics}; not blank
+ */
+public record DomainName(String value) implements EntityId, Comparable<DomainName> {
+
+  public DomainName {
+    Names.requireName("domain", value);
+  }
+
+  @Override
+  public String nodeId() {
+    return "domain:" + NodeIds.encode(value);
+  }
+
+  @Override
+  public int compareTo(DomainName other) {
+    return value.compareTo(other.value);
+  }
+}

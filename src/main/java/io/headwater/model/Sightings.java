@@ -1,0 +1,163 @@
+package io.headwater.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.NavigableSet;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+
+/**
+ * When something was seen: a set of instants, thinned so that it stays small however often a job
+ * runs.
+ *
+ * <p>The first and the last instant of each bucket are kept, and nothing between them. Buckets are
+ * a minute wide for the latest six hours (counted back from the latest instant of the set itself,
+ * never from the clock), an hour wide for the latest three days, a day wide before that. A bucket
+ * moves to a coarser width as a whole, so thinning and {@link #union} can be applied in any order,
+ * any number of times, and end in the same set. That is what lets an edge be cut at a DROP which is
+ * heard of only later.
+ */
+public final class Sightings {
+
+  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+  private static final long HOUR = Duration.ofHours(1).toNanos();
+  private static final long DAY = Duration.ofDays(1).toNanos();
+  private static final long FINE = 6 * HOUR;
+  private static final long MEDIUM = 3 * DAY;
+
+  private final long[] points;
+
+  private Sightings(long[] points) {
+    this.points = points;
+  }
+
+  /** A single instant. */
+  public static Sightings at(Instant time) {
+    return new Sightings(new long[] {Times.nanos(time)});
+  }
+
+  /**
+   * Some instants, in nanoseconds since the epoch, in any order.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Sightings of(long... nanos) {
+    if (nanos.length == 0) {
+      throw new IllegalArgumentException("sightings hold at least one instant");
+    }
+    long[] sorted = nanos.clone();
+    Arrays.sort(sorted);
+    return new Sightings(thin(sorted));
+  }
+
+  /** What was seen by either. Commutative, associative and idempotent. */
+  public Sightings union(Sightings other) {
+    if (Arrays.equals(points, other.points)) {
+      return this;
+    }
+    long[] both = Arrays.copyOf(points, points.length + other.points.length);
+    System.arraycopy(other.points, 0, both, points.length, other.points.length);
+    Arrays.sort(both);
+    long[] thinned = thin(both);
+    return Arrays.equals(thinned, points) ? this : new Sightings(thinned);
+  }
+
+  private static long[] thin(long[] sorted) {
+    long last = sorted[sorted.length - 1];
+    long[] kept = new long[sorted.length];
+    int size = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      long bucket = bucketStart(sorted[i], last);
+      boolean opens = i == 0 || bucketStart(sorted[i - 1], last) != bucket;
+      boolean closes = i == sorted.length - 1 || bucketStart(sorted[i + 1], last) != bucket;
+      if ((opens || closes) && (size == 0 || kept[size - 1] != sorted[i])) {
+        kept[size++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(kept, size);
+  }
+
+  /**
+   * Where the bucket of a point begins. Widths differ, starts do not collide: a coarse start lies
+   * before every finer bucket within.
+   */
+  private static long bucketStart(long point, long last) {
+    if (floor(point, MINUTE) + MINUTE > last - FINE) {
+      return floor(point, MINUTE);
+    }
+    // One less than the true start: an hour and its first minute must not share a key while they
+    // are different buckets.
+    if (floor(point, HOUR) + HOUR > last - MEDIUM) {
+      return floor(point, HOUR) - 1;
+    }
+    return floor(point, DAY) - 2;
+  }
+
+  private static long floor(long point, long width) {
+    return Math.floorDiv(point, width) * width;
+  }
+
+  /** The earliest instant. */
+  public Instant first() {
+    return Times.ofNanos(points[0]);
+  }
+
+  /** The latest instant. */
+  public Instant last() {
+    return Times.ofNanos(points[points.length - 1]);
+  }
+
+  /** The latest kept instant at or before a time, both in nanoseconds since the epoch. */
+  public OptionalLong lastAtOrBefore(long nanos) {
+    int at = Arrays.binarySearch(points, nanos);
+    int index = at >= 0 ? at : -at - 2;
+    return index < 0 ? OptionalLong.empty() : OptionalLong.of(points[index]);
+  }
+
+  /**
+   * Whether an instant (nanoseconds since the epoch) is one of these, or lies between two kept ones
+   * of its bucket.
+   */
+  public boolean covers(long nanos) {
+    int at = Arrays.binarySearch(points, nanos);
+    if (at >= 0) {
+      return true;
+    }
+    int after = -at - 1;
+    if (after == 0 || after == points.length) {
+      return false;
+    }
+    long last = points[points.length - 1];
+    return bucketStart(points[after - 1], last) == bucketStart(points[after], last);
+  }
+
+  /** The kept instants in nanoseconds since the epoch, ascending; a copy. */
+  public long[] points() {
+    return points.clone();
+  }
+
+  /** The kept instants as a sorted set, for readers that cut it. */
+  public NavigableSet<Long> asSet() {
+    NavigableSet<Long> set = new TreeSet<>();
+    for (long point : points) {
+      set.add(point);
+    }
+    return set;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sightings that && Arrays.equals(points, that.points);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(points);
+  }
+
+  @Override
+  public String toString() {
+    return points.length + " sightings from " + first() + " to " + last();
+  }
+}

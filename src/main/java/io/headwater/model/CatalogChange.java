@@ -70,8 +70,15 @@ public sealed interface CatalogChange {
       Instant at)
       implements CatalogChange {}
 
-  /** A dataset had this schema. */
-  record SchemaSeen(DatasetId dataset, List<SchemaField> fields, Instant at)
+  /**
+   * A dataset had this schema.
+   *
+   * @param dataset which
+   * @param schema its fields as canonical JSON, or {@link FacetBody#DELETED}
+   * @param columns the paths of all columns, nested ones too
+   * @param at when
+   */
+  record SchemaSeen(DatasetId dataset, FacetBody schema, SortedSet<String> columns, Instant at)
       implements CatalogChange {}
 
   /** A facet was set, whole, or taken back. */

@@ -1,0 +1,62 @@
+package io.headwater.catalog;
+
+import io.headwater.model.DatasetId;
+import io.headwater.model.JobId;
+import io.headwater.model.RunId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * Reads the graph of record. Every method takes many keys and makes a fixed number of store calls,
+ * however many keys there are. Unknown keys are absent from the answer. Thread-safe.
+ *
+ * <p>All methods throw {@link io.headwater.model.CatalogException} with {@link
+ * io.headwater.model.ErrorCode#UNAVAILABLE} when a store does not answer in time.
+ */
+public interface CatalogReader {
+
+  /** Datasets by any of their names; keyed by the name asked for. */
+  Map<DatasetId, DatasetEntry> findDatasets(Collection<DatasetId> names);
+
+  /** Jobs by name. */
+  Map<JobId, JobEntry> findJobs(Collection<JobId> jobs);
+
+  /** Runs by id. */
+  Map<RunId, RunEntry> findRuns(Collection<RunId> runs);
+
+  /** The run of each job whose latest event is newest. */
+  Map<JobId, RunEntry> findLatestRuns(Collection<JobId> jobs);
+
+  /**
+   * The runs of a job, the one with the newest first event first.
+   *
+   * @param first at most this many, 1 to 1,000
+   * @param after a {@link Slice#next()} of the same list
+   */
+  Slice<RunEntry> listRuns(JobId job, int first, Optional<String> after);
+
+  /**
+   * Jobs that were ever seen to read (or write) the dataset, under any of its names; keyed by the
+   * name asked for.
+   */
+  Map<DatasetId, SortedSet<JobId>> findJobsReading(Collection<DatasetId> names);
+
+  /**
+   * Jobs that were ever seen to write the dataset, under any of its names; keyed by the name asked
+   * for.
+   */
+  Map<DatasetId, SortedSet<JobId>> findJobsWriting(Collection<DatasetId> names);
+
+  /**
+   * Every dataset by canonical name, in the order of names.
+   *
+   * @param first at most this many, 1 to 1,000
+   * @param after a {@link Slice#next()} of the same list
+   */
+  Slice<DatasetId> listDatasets(int first, Optional<String> after);
+
+  /** Every job, in the order of names; parameters as for {@link #listDatasets}. */
+  Slice<JobId> listJobs(int first, Optional<String> after);
+}

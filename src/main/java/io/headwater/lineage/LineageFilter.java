@@ -1,0 +1,19 @@
+package io.headwater.lineage;
+
+import java.util.Set;
+
+/**
+ * What a walk leaves out. A node that does not pass is not returned and not walked through; roots
+ * always pass.
+ *
+ * @param platforms only datasets of these platforms; empty for all
+ * @param namespaces only datasets in these namespaces; empty for all
+ * @param nameContains only datasets whose name holds this text, case ignored; empty for all
+ * @param directOnly at column level, only edges along which values flow
+ */
+public record LineageFilter(
+    Set<String> platforms, Set<String> namespaces, String nameContains, boolean directOnly) {
+
+  /** Leaves nothing out. */
+  public static final LineageFilter NONE = new LineageFilter(Set.of(), Set.of(), "", false);
+}

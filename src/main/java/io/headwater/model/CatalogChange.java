@@ -46,6 +46,12 @@ public sealed interface CatalogChange {
       Instant at)
       implements CatalogChange {}
 
+  /**
+   * A run was named by another one, as its parent or root. It says nothing about when the run went
+   * on.
+   */
+  record RunNamed(RunId run, JobId job, Instant at) implements CatalogChange {}
+
   /** A job was described without a run (JobEvent): its inputs and outputs hold from then on. */
   record JobDescribed(
       JobId job,

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  *
  * @param id which run
  * @param job of what: the newest claim of an event of the run itself, else of a child that names it
+ * @param jobs every job that one of its own events named; one, unless an id is used twice
  * @param named every event of the run, and every event that names it as parent or root
  * @param seen the run's own events; what it names once is seen at each of them
  * @param state the strongest state
@@ -38,6 +39,7 @@ import java.util.TreeMap;
 public record RunRecord(
     RunId id,
     JobClaim job,
+    SortedSet<JobId> jobs,
     Span named,
     Optional<Sightings> seen,
     RunState state,
@@ -103,6 +105,7 @@ public record RunRecord(
     return new RunRecord(
         id,
         max(job, other.job),
+        JobRecord.union(jobs, other.jobs),
         named.or(other.named),
         merged(seen, other.seen, Sightings::union),
         state.or(other.state),

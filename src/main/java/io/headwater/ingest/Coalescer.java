@@ -1,0 +1,193 @@
+package io.headwater.ingest;
+
+import io.headwater.catalog.DatasetRecord;
+import io.headwater.catalog.FacetPointer;
+import io.headwater.catalog.JobRecord;
+import io.headwater.catalog.RecordBatch;
+import io.headwater.catalog.RunRecord;
+import io.headwater.catalog.Span;
+import io.headwater.model.CatalogChange;
+import io.headwater.model.CatalogChange.AliasSeen;
+import io.headwater.model.CatalogChange.ColumnLineageSeen;
+import io.headwater.model.CatalogChange.DatasetEnded;
+import io.headwater.model.CatalogChange.DatasetSeen;
+import io.headwater.model.CatalogChange.FacetSeen;
+import io.headwater.model.CatalogChange.JobDescribed;
+import io.headwater.model.CatalogChange.JobSeen;
+import io.headwater.model.CatalogChange.ManifestDeclared;
+import io.headwater.model.CatalogChange.RunNamed;
+import io.headwater.model.CatalogChange.RunSeen;
+import io.headwater.model.CatalogChange.SchemaSeen;
+import io.headwater.model.CatalogChange.SourcesStated;
+import io.headwater.model.DatasetId;
+import io.headwater.model.Declaration;
+import io.headwater.model.EntityId;
+import io.headwater.model.FacetBody;
+import io.headwater.model.FacetSubject;
+import io.headwater.model.JobId;
+import io.headwater.model.RunId;
+import io.headwater.model.RunState;
+import io.headwater.model.Times;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Unites the changes of many events into one write per record. Used by one thread. */
+final class Coalescer {
+
+  private final Map<DatasetId, DatasetRecord> datasets = new HashMap<>();
+  private final Map<JobId, JobRecord> jobs = new HashMap<>();
+  private final Map<RunId, RunRecord> runs = new HashMap<>();
+  private final Map<RunId, RunFacets> runFacets = new HashMap<>();
+  private final Map<String, FacetBody> bodies = new HashMap<>();
+  private final Set<EntityId> touched = new HashSet<>();
+  private final List<Declaration> declarations = new ArrayList<>();
+  private final GraphAssembler graph = new GraphAssembler();
+
+  /** Adds what one event says. */
+  void add(List<CatalogChange> changes) {
+    changes.forEach(this::add);
+  }
+
+  private void add(CatalogChange change) {
+    switch (change) {
+      case DatasetSeen seen -> dataset(seen.dataset(), seen.at(), new TreeMap<>(), new TreeMap<>());
+      case JobSeen seen ->
+          job(
+              seen.job(),
+              seen.at(),
+              new TreeMap<>(),
+              noDatasets(),
+              noDatasets(),
+              OptionalLong.empty());
+      case RunNamed named -> run(RunRecords.named(named));
+      case RunSeen seen -> runSeen(seen);
+      case JobDescribed described -> {
+        job(
+            described.job(),
+            described.at(),
+            new TreeMap<>(),
+            new TreeSet<>(described.inputs()),
+            new TreeSet<>(described.outputs()),
+            OptionalLong.empty());
+        graph.describe(described);
+      }
+      case SourcesStated stated -> graph.state(stated);
+      case ColumnLineageSeen seen -> graph.observe(seen);
+      case SchemaSeen seen -> schema(seen);
+      case FacetSeen seen -> facet(seen);
+      case AliasSeen seen -> {
+        graph.alias(seen);
+        touched.add(seen.dataset());
+        touched.add(seen.alias());
+      }
+      case DatasetEnded ended -> {
+        graph.end(ended.ending(), false);
+        touched.add(ended.ending().dataset());
+      }
+      case ManifestDeclared declared -> declarations.add(declared.declaration());
+    }
+  }
+
+  private void runSeen(RunSeen seen) {
+    run(RunRecords.of(seen));
+    OptionalLong completed =
+        seen.state() == RunState.COMPLETE
+            ? OptionalLong.of(Times.nanos(seen.at()))
+            : OptionalLong.empty();
+    job(
+        seen.job(),
+        seen.at(),
+        new TreeMap<>(),
+        new TreeSet<>(seen.inputs()),
+        new TreeSet<>(seen.outputs()),
+        completed);
+    seen.ended()
+        .forEach(ending -> {
+          touched.add(ending.dataset());
+          ending.renamedTo().ifPresent(touched::add);
+        });
+  }
+
+  private void schema(SchemaSeen seen) {
+    bodies.put(seen.schema().hash(), seen.schema());
+    SortedMap<String, Span> schemas = new TreeMap<>();
+    schemas.put(seen.schema().hash(), Span.at(Times.nanos(seen.at())));
+    dataset(seen.dataset(), seen.at(), new TreeMap<>(), schemas);
+    graph.columns(seen.dataset(), seen.columns());
+  }
+
+  private void facet(FacetSeen seen) {
+    bodies.put(seen.body().hash(), seen.body());
+    SortedMap<String, FacetPointer> facets = new TreeMap<>();
+    facets.put(seen.name(), new FacetPointer(Times.nanos(seen.at()), seen.body().hash()));
+    switch (seen.subject()) {
+      case FacetSubject.OfDataset of -> dataset(of.dataset(), seen.at(), facets, new TreeMap<>());
+      case FacetSubject.OfJob of ->
+          job(of.job(), seen.at(), facets, noDatasets(), noDatasets(), OptionalLong.empty());
+      case FacetSubject.OfRun of ->
+          runFacets.computeIfAbsent(of.run(), _ -> new RunFacets()).ofRun(facets);
+      case FacetSubject.OfRunInput of ->
+          runFacets.computeIfAbsent(of.run(), _ -> new RunFacets()).ofInput(of.dataset(), facets);
+      case FacetSubject.OfRunOutput of ->
+          runFacets.computeIfAbsent(of.run(), _ -> new RunFacets()).ofOutput(of.dataset(), facets);
+    }
+  }
+
+  private void dataset(
+      DatasetId id,
+      Instant at,
+      SortedMap<String, FacetPointer> facets,
+      SortedMap<String, Span> schemas) {
+    datasets.merge(
+        id, new DatasetRecord(id, Span.at(Times.nanos(at)), facets, schemas), DatasetRecord::merge);
+    graph.dataset(id);
+  }
+
+  private void job(
+      JobId id,
+      Instant at,
+      SortedMap<String, FacetPointer> facets,
+      SortedSet<DatasetId> inputs,
+      SortedSet<DatasetId> outputs,
+      OptionalLong completed) {
+    jobs.merge(
+        id,
+        new JobRecord(id, Span.at(Times.nanos(at)), completed, facets, inputs, outputs),
+        JobRecord::merge);
+    graph.job(id, completed);
+  }
+
+  private void run(RunRecord run) {
+    runs.merge(run.id(), run, RunRecord::merge);
+  }
+
+  private static SortedSet<DatasetId> noDatasets() {
+    return new TreeSet<>();
+  }
+
+  /** What the records gain. Call once, after the last {@link #add}. */
+  RecordBatch records() {
+    runFacets.forEach((id, facets) -> runs.computeIfPresent(id, (_, run) -> facets.addTo(run)));
+    return new RecordBatch(datasets, jobs, runs, bodies, touched);
+  }
+
+  /** What the graph gains besides what follows from the merged runs. */
+  GraphAssembler graph() {
+    return graph;
+  }
+
+  /** What was declared, in the order heard. */
+  List<Declaration> declarations() {
+    return declarations;
+  }
+}

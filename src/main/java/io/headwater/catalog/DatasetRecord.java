@@ -1,6 +1,8 @@
 package io.headwater.catalog;
 
 import io.headwater.model.DatasetId;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -29,24 +31,17 @@ public record DatasetRecord(
 
   /** Whether a reader would see a difference besides {@code lastSeen} and how old each facet is. */
   public boolean differsInContent(DatasetRecord other) {
-    return !hashes().equals(other.hashes())
+    return !FacetPointer.hashes(facets).equals(FacetPointer.hashes(other.facets))
         || !schemas.keySet().equals(other.schemas.keySet())
         || !currentSchema().equals(other.currentSchema());
-  }
-
-  private java.util.List<String> hashes() {
-    return facets.entrySet().stream()
-        .map(facet -> facet.getKey() + facet.getValue().hash())
-        .toList();
   }
 
   private String currentSchema() {
     return schemas.entrySet().stream()
         .max(
-            java.util.Comparator.<java.util.Map.Entry<String, Span>>comparingLong(
-                    schema -> schema.getValue().last())
-                .thenComparing(java.util.Map.Entry::getKey))
-        .map(java.util.Map.Entry::getKey)
+            Comparator.<Map.Entry<String, Span>>comparingLong(schema -> schema.getValue().last())
+                .thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
         .orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package io.headwater.catalog;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,5 +31,12 @@ public record FacetPointer(long at, String hash) implements Comparable<FacetPoin
     SortedMap<String, FacetPointer> merged = new TreeMap<>(one);
     other.forEach((name, pointer) -> merged.merge(name, pointer, FacetPointer::or));
     return merged;
+  }
+
+  /** What the facets hold, whenever it was set. */
+  static List<String> hashes(SortedMap<String, FacetPointer> facets) {
+    return facets.entrySet().stream()
+        .map(facet -> facet.getKey() + "=" + facet.getValue().hash())
+        .toList();
   }
 }

@@ -36,6 +36,13 @@ public record JobRecord(
         union(outputs, other.outputs));
   }
 
+  /** Whether a reader would see a difference besides {@code lastSeen} and how old each facet is. */
+  public boolean differsInContent(JobRecord other) {
+    return !inputs.equals(other.inputs)
+        || !outputs.equals(other.outputs)
+        || !FacetPointer.hashes(facets).equals(FacetPointer.hashes(other.facets));
+  }
+
   private static OptionalLong latest(OptionalLong one, OptionalLong other) {
     if (one.isEmpty() || other.isEmpty()) {
       return one.isEmpty() ? other : one;

@@ -1,5 +1,6 @@
 package io.headwater.catalog;
 
+import io.headwater.model.CatalogException;
 import io.headwater.model.EntityId;
 import io.headwater.model.RunId;
 import java.util.Collection;
@@ -51,9 +52,34 @@ public interface RecordStore {
    * @param entries what was applied
    * @param positions how far each intake partition is applied, and up to where the changes it
    *     caused reach
+   * @param letters records that could not be used; those that are kept already stay as they are
    * @param published outbox entries that are published now
    */
-  void finish(List<LedgerEntry> entries, List<Position> positions, Collection<Long> published);
+  void finish(
+      List<LedgerEntry> entries,
+      List<Position> positions,
+      List<UnusableRecord> letters,
+      Collection<Long> published);
+
+  /**
+   * A record that could not be used.
+   *
+   * @param topic where it came from
+   * @param partition where it came from
+   * @param offset where it came from
+   * @param key its key; empty when it has none
+   * @param payload its value, byte for byte
+   * @param receivedAt when it was appended, in milliseconds since the epoch
+   * @param cause what was wrong
+   */
+  record UnusableRecord(
+      String topic,
+      int partition,
+      long offset,
+      byte[] key,
+      byte[] payload,
+      long receivedAt,
+      CatalogException cause) {}
 
   /**
    * An event in the ledger.

@@ -22,6 +22,7 @@ public record ColumnRef(DatasetId dataset, String path) implements EntityId, Com
 
   public ColumnRef {
     Names.requireName("column path", path);
+    Names.requireId(dataset.namespace(), dataset.name(), path);
   }
 
   @Override

@@ -16,6 +16,7 @@ public record DataProductId(DomainName domain, String name)
 
   public DataProductId {
     Names.requireName("data product name", name);
+    Names.requireId(domain.value(), name);
   }
 
   @Override

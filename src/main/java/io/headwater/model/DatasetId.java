@@ -16,6 +16,7 @@ public record DatasetId(String namespace, String name) implements EntityId, Comp
   public DatasetId {
     Names.requireName("dataset namespace", namespace);
     Names.requireName("dataset name", name);
+    Names.requireId(namespace, name);
   }
 
   @Override

@@ -9,6 +9,7 @@ public record DomainName(String value) implements EntityId, Comparable<DomainNam
 
   public DomainName {
     Names.requireName("domain", value);
+    Names.requireId(value);
   }
 
   @Override

@@ -16,6 +16,7 @@ public record JobId(String namespace, String name) implements EntityId, Comparab
   public JobId {
     Names.requireName("job namespace", namespace);
     Names.requireName("job name", name);
+    Names.requireId(namespace, name);
   }
 
   @Override

@@ -10,6 +10,7 @@ public record RunId(String value) implements EntityId, Comparable<RunId> {
 
   public RunId {
     Names.requireName("run id", value);
+    Names.requireId(value);
   }
 
   @Override

@@ -1,0 +1,140 @@
+package io.headwater.catalog.neo4j;
+
+import io.headwater.catalog.GraphBatch;
+import io.headwater.catalog.GraphBatch.Access;
+import io.headwater.catalog.GraphStore;
+import io.headwater.model.CatalogChange.Ending;
+import io.headwater.model.ColumnRef;
+import io.headwater.model.DatasetId;
+import io.headwater.model.JobId;
+import io.headwater.model.MatchKey;
+import io.headwater.model.Times;
+import io.headwater.platform.neo4j.GraphSessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import org.neo4j.driver.TransactionContext;
+
+/** Writes the graph. Rows go in the order of ids, so that concurrent writers lock in one order. */
+@ApplicationScoped
+class Neo4jGraphStore implements GraphStore {
+
+  private final GraphSessions sessions;
+  private final AliasWriter aliases;
+  private final SeenWriter seen = new SeenWriter();
+  private final ObservationWriter observations;
+  private final KnownNodes known = new KnownNodes();
+
+  Neo4jGraphStore(GraphSessions sessions, AliasWriter aliases) {
+    this.sessions = sessions;
+    this.aliases = aliases;
+    this.observations = new ObservationWriter(seen);
+  }
+
+  @Override
+  public void add(GraphBatch batch) {
+    KnownNodes.Additions additions = known.begin();
+    sessions.write(tx -> {
+      additions.clear();
+      datasets(tx, batch.datasets(), additions);
+      jobs(tx, batch.jobs());
+      aliases.write(tx, batch.aliases(), additions);
+      columns(tx, batch.columns(), additions);
+      endings(tx, batch.endings());
+      seen.flows(tx, batch.flows());
+      seen.accesses(tx, batch.accesses(), Access.Kind.READS, GraphCypher.READS);
+      seen.accesses(tx, batch.accesses(), Access.Kind.WRITES, GraphCypher.WRITES);
+      seen.accesses(tx, batch.accesses(), Access.Kind.STATES, GraphCypher.STATES);
+      observations.write(tx, batch.observations(), additions);
+    });
+    known.remember(additions);
+  }
+
+  private static void datasets(
+      TransactionContext tx, Collection<DatasetId> datasets, KnownNodes.Additions additions) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (DatasetId dataset : datasets.stream().sorted().toList()) {
+      String id = dataset.nodeId();
+      if (additions.isNew(id)) {
+        rows.add(
+            Map.of(
+                "id", id,
+                "namespace", dataset.namespace(),
+                "name", dataset.name(),
+                "platform", MatchKey.platformOf(dataset.namespace()),
+                "matchKey", MatchKey.ofDataset(dataset)));
+      }
+    }
+    Rows.run(tx, GraphCypher.DATASETS, rows);
+  }
+
+  private static void jobs(TransactionContext tx, Map<JobId, OptionalLong> jobs) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    jobs.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> {
+          Map<String, Object> row = new HashMap<>();
+          row.put("id", entry.getKey().nodeId());
+          row.put("namespace", entry.getKey().namespace());
+          row.put("name", entry.getKey().name());
+          entry.getValue().ifPresent(at -> row.put("lastCompleted", at));
+          rows.add(row);
+        });
+    Rows.run(tx, GraphCypher.JOBS, rows);
+  }
+
+  private static void columns(
+      TransactionContext tx,
+      Map<DatasetId, SortedSet<String>> columns,
+      KnownNodes.Additions additions) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    columns.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> {
+          List<Map<String, Object>> added = new ArrayList<>();
+          for (String path : entry.getValue()) {
+            String id = new ColumnRef(entry.getKey(), path).nodeId();
+            if (additions.isNew("of " + id)) {
+              added.add(Map.of("id", id, "path", path));
+            }
+          }
+          if (!added.isEmpty()) {
+            rows.add(Map.of("dataset", entry.getKey().nodeId(), "columns", added));
+          }
+        });
+    Rows.run(tx, GraphCypher.COLUMNS, rows);
+  }
+
+  private static void endings(TransactionContext tx, Map<Ending, Boolean> endings) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    endings.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> id(entry.getKey())))
+        .forEach(entry -> {
+          Ending ending = entry.getKey();
+          Map<String, Object> row = new HashMap<>();
+          row.put("id", id(ending));
+          row.put("dataset", ending.dataset().nodeId());
+          row.put("at", Times.nanos(ending.at()));
+          row.put("kind", ending.renamedTo().isPresent() ? "RENAME" : "DROP");
+          row.put("failed", entry.getValue());
+          ending.renamedTo().ifPresent(to -> row.put("renamedTo", to.nodeId()));
+          rows.add(row);
+        });
+    Rows.run(tx, GraphCypher.ENDINGS, rows);
+  }
+
+  private static String id(Ending ending) {
+    Optional<String> to = ending.renamedTo().map(DatasetId::nodeId);
+    return ending.dataset().nodeId()
+        + " "
+        + Times.nanos(ending.at())
+        + to.map(id -> " " + id).orElse("");
+  }
+}

@@ -1,0 +1,91 @@
+package io.headwater.catalog.neo4j;
+
+import io.headwater.catalog.GraphBatch.Observation;
+import io.headwater.model.ColumnEdge;
+import io.headwater.model.ColumnRef;
+import io.headwater.model.Sightings;
+import io.headwater.model.Transformation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.neo4j.driver.TransactionContext;
+
+/** Writes observations of column lineage: the content once, the times always. */
+final class ObservationWriter {
+
+  private final SeenWriter seen;
+
+  ObservationWriter(SeenWriter seen) {
+    this.seen = seen;
+  }
+
+  void write(
+      TransactionContext tx,
+      Map<Observation, Sightings> observations,
+      KnownNodes.Additions additions) {
+    List<Map.Entry<Observation, Sightings>> sorted =
+        observations.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey(Comparator.comparing(Observation::hash)))
+            .toList();
+    List<Map<String, Object>> rows = new ArrayList<>();
+    TreeMap<String, Map<String, Object>> columns = new TreeMap<>();
+    List<Map<String, Object>> edges = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      Observation observation = sorted.get(i).getKey();
+      rows.add(
+          Map.of(
+              "index", i,
+              "id", observation.hash(),
+              "job", SeenWriter.jobId(observation.job()),
+              "output", observation.output().nodeId(),
+              "stated", observation.stated()));
+      if (additions.isNew("content of " + observation.hash())) {
+        observation.edges().forEach(edge -> addEdge(observation, edge, columns, edges));
+      }
+    }
+    seen.unite(
+        tx,
+        GraphCypher.OBSERVATIONS,
+        rows,
+        sorted.stream().map(Map.Entry::getValue).toList(),
+        GraphCypher.OBSERVATIONS_SEEN);
+    Rows.run(tx, GraphCypher.COLUMN_NODES, List.copyOf(columns.values()));
+    Rows.run(tx, GraphCypher.DERIVES, edges);
+  }
+
+  private static void addEdge(
+      Observation observation,
+      ColumnEdge edge,
+      TreeMap<String, Map<String, Object>> columns,
+      List<Map<String, Object>> edges) {
+    String from = addColumn(edge.from(), columns);
+    String to = addColumn(new ColumnRef(observation.output(), edge.to()), columns);
+    edges.add(
+        Map.of(
+            "from",
+            from,
+            "to",
+            to,
+            "observation",
+            observation.hash(),
+            "transformations",
+            edge.transformations().stream().map(ObservationWriter::text).toList()));
+  }
+
+  private static String addColumn(ColumnRef column, TreeMap<String, Map<String, Object>> columns) {
+    String id = column.nodeId();
+    columns.computeIfAbsent(
+        id, _ -> Map.of("id", id, "path", column.path(), "dataset", column.dataset().nodeId()));
+    return id;
+  }
+
+  /** E.g. {@code DIRECT/TRANSFORMATION/MASKED}. */
+  static String text(Transformation transformation) {
+    return transformation.kind()
+        + "/"
+        + transformation.subtype()
+        + (transformation.masking() ? "/MASKED" : "");
+  }
+}

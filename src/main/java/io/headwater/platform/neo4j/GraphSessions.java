@@ -1,0 +1,71 @@
+package io.headwater.platform.neo4j;
+
+import io.headwater.model.CatalogException;
+import io.headwater.model.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+
+/**
+ * Runs work in Neo4j transactions that end in bounded time; the driver repeats them after transient
+ * errors. Thread-safe.
+ */
+@ApplicationScoped
+public class GraphSessions {
+
+  private static final TransactionConfig WRITES =
+      TransactionConfig.builder().withTimeout(Duration.ofSeconds(60)).build();
+  private static final TransactionConfig READS =
+      TransactionConfig.builder().withTimeout(Duration.ofSeconds(20)).build();
+
+  private final Driver driver;
+
+  GraphSessions(Driver driver) {
+    this.driver = driver;
+  }
+
+  /**
+   * Writes in one transaction. The work may be run several times.
+   *
+   * @throws CatalogException UNAVAILABLE when Neo4j does not do it in time
+   */
+  public void write(Consumer<TransactionContext> work) {
+    try (Session session = driver.session()) {
+      session.executeWriteWithoutResult(work, WRITES);
+    } catch (Neo4jException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /**
+   * Reads in one transaction. The work may be run several times.
+   *
+   * @throws CatalogException UNAVAILABLE when Neo4j does not answer in time
+   */
+  public <T> T read(Function<TransactionContext, T> work) {
+    try (Session session = driver.session()) {
+      return session.executeRead(work::apply, READS);
+    } catch (Neo4jException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /**
+   * What trying again can mend is UNAVAILABLE; what it cannot is a defect, ours or of the data, and
+   * must not be tried for ever.
+   */
+  private static CatalogException unavailable(Neo4jException cause) {
+    return cause instanceof ClientException && !(cause instanceof RetryableException)
+        ? new CatalogException(ErrorCode.INTERNAL, "Neo4j refused a statement", cause)
+        : new CatalogException(
+            ErrorCode.UNAVAILABLE, "Neo4j did not do what was asked in time; try again", cause);
+  }
+}

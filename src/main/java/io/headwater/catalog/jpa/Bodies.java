@@ -21,6 +21,7 @@ final class Bodies {
   record OfJob(
       SortedMap<String, FacetPointer> facets, List<DatasetId> inputs, List<DatasetId> outputs) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // only written and read as JSON
   record OfRun(
       boolean jobIsOwn,
       long jobAt,

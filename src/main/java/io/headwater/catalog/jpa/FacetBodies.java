@@ -3,14 +3,14 @@ package io.headwater.catalog.jpa;
 import io.headwater.model.FacetBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Facet and schema bodies, each content once. Remembers the hashes it stored last, so that most
@@ -54,21 +54,19 @@ class FacetBodies {
    * not wait for each other in a circle.
    */
   void insert(Map<String, FacetBody> bodies) {
-    List<String> hashes = new ArrayList<>();
-    for (String hash : bodies.keySet()) {
+    SortedMap<String, String> missing = new TreeMap<>();
+    bodies.forEach((hash, body) -> {
       if (!remembered.contains(hash)) {
-        hashes.add(hash);
+        missing.put(hash, body.json());
       }
-    }
-    if (hashes.isEmpty()) {
+    });
+    if (missing.isEmpty()) {
       return;
     }
-    Collections.sort(hashes);
-    String[] texts = hashes.stream().map(hash -> bodies.get(hash).json()).toArray(String[]::new);
     entities
         .createNativeQuery(INSERT)
-        .setParameter("hashes", hashes.toArray(String[]::new))
-        .setParameter("bodies", texts)
+        .setParameter("hashes", missing.keySet().toArray(String[]::new))
+        .setParameter("bodies", missing.values().toArray(String[]::new))
         .executeUpdate();
   }
 

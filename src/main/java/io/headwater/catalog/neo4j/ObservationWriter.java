@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.neo4j.driver.TransactionContext;
 
@@ -30,7 +31,7 @@ final class ObservationWriter {
             .sorted(Map.Entry.comparingByKey(Comparator.comparing(Observation::hash)))
             .toList();
     List<Map<String, Object>> rows = new ArrayList<>();
-    TreeMap<String, Map<String, Object>> columns = new TreeMap<>();
+    SortedMap<String, Map<String, Object>> columns = new TreeMap<>();
     List<Map<String, Object>> edges = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
       Observation observation = sorted.get(i).getKey();
@@ -58,7 +59,7 @@ final class ObservationWriter {
   private static void addEdge(
       Observation observation,
       ColumnEdge edge,
-      TreeMap<String, Map<String, Object>> columns,
+      SortedMap<String, Map<String, Object>> columns,
       List<Map<String, Object>> edges) {
     String from = addColumn(edge.from(), columns);
     String to = addColumn(new ColumnRef(observation.output(), edge.to()), columns);
@@ -74,7 +75,8 @@ final class ObservationWriter {
             edge.transformations().stream().map(ObservationWriter::text).toList()));
   }
 
-  private static String addColumn(ColumnRef column, TreeMap<String, Map<String, Object>> columns) {
+  private static String addColumn(
+      ColumnRef column, SortedMap<String, Map<String, Object>> columns) {
     String id = column.nodeId();
     columns.computeIfAbsent(
         id, _ -> Map.of("id", id, "path", column.path(), "dataset", column.dataset().nodeId()));

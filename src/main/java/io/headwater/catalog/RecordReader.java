@@ -1,0 +1,42 @@
+package io.headwater.catalog;
+
+import io.headwater.model.DatasetId;
+import io.headwater.model.JobId;
+import io.headwater.model.RunId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * Reads records, with the facets they point to. Each method makes a fixed number of store calls.
+ * Thread-safe.
+ */
+public interface RecordReader {
+
+  /**
+   * Datasets, each from all records of its names.
+   *
+   * @param namesByCanonical the names of each dataset, by its canonical name
+   */
+  Map<DatasetId, DatasetEntry> findDatasets(Map<DatasetId, SortedSet<DatasetId>> namesByCanonical);
+
+  /** Jobs by name. */
+  Map<JobId, JobEntry> findJobs(Collection<JobId> jobs);
+
+  /** Runs by id. */
+  Map<RunId, RunEntry> findRuns(Collection<RunId> runs);
+
+  /** The run of each job whose first event is newest. */
+  Map<JobId, RunEntry> findLatestRuns(Collection<JobId> jobs);
+
+  /** See {@link CatalogReader#listRuns}. */
+  Slice<RunEntry> listRuns(JobId job, int first, Optional<String> after);
+
+  /** See {@link CatalogReader#listJobs}. */
+  Slice<JobId> listJobs(int first, Optional<String> after);
+
+  /** Every run id, a page at a time in the order of ids, for tools that read everything. */
+  List<RunId> listRunIds(int first, Optional<RunId> after);
+}

@@ -1,0 +1,94 @@
+package io.headwater.catalog;
+
+import io.headwater.model.DatasetId;
+import io.headwater.model.JobId;
+import io.headwater.model.RunId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** The catalog from both stores: names from the graph, what was said from the records. */
+@ApplicationScoped
+class StoredCatalogReader implements CatalogReader {
+
+  private final GraphReader graph;
+  private final RecordReader records;
+
+  StoredCatalogReader(GraphReader graph, RecordReader records) {
+    this.graph = graph;
+    this.records = records;
+  }
+
+  @Override
+  public Map<DatasetId, DatasetEntry> findDatasets(Collection<DatasetId> names) {
+    Map<DatasetId, DatasetId> canonical = graph.findCanonical(names);
+    Map<DatasetId, DatasetEntry> entries =
+        records.findDatasets(graph.findNames(new HashSet<>(canonical.values())));
+    Map<DatasetId, DatasetEntry> byName = new HashMap<>();
+    canonical.forEach((name, chosen) -> {
+      DatasetEntry entry = entries.get(chosen);
+      if (entry != null) {
+        byName.put(name, entry);
+      }
+    });
+    return byName;
+  }
+
+  @Override
+  public Map<JobId, JobEntry> findJobs(Collection<JobId> jobs) {
+    return records.findJobs(jobs);
+  }
+
+  @Override
+  public Map<RunId, RunEntry> findRuns(Collection<RunId> runs) {
+    return records.findRuns(runs);
+  }
+
+  @Override
+  public Map<JobId, RunEntry> findLatestRuns(Collection<JobId> jobs) {
+    return records.findLatestRuns(jobs);
+  }
+
+  @Override
+  public Slice<RunEntry> listRuns(JobId job, int first, Optional<String> after) {
+    return records.listRuns(job, first, after);
+  }
+
+  @Override
+  public Map<DatasetId, SortedSet<JobId>> findJobsReading(Collection<DatasetId> names) {
+    return byName(names, graph::findReaders);
+  }
+
+  @Override
+  public Map<DatasetId, SortedSet<JobId>> findJobsWriting(Collection<DatasetId> names) {
+    return byName(names, graph::findWriters);
+  }
+
+  private Map<DatasetId, SortedSet<JobId>> byName(
+      Collection<DatasetId> names,
+      Function<Set<DatasetId>, Map<DatasetId, SortedSet<JobId>>> find) {
+    Map<DatasetId, DatasetId> canonical = graph.findCanonical(names);
+    Map<DatasetId, SortedSet<JobId>> found = find.apply(new HashSet<>(canonical.values()));
+    Map<DatasetId, SortedSet<JobId>> byName = new HashMap<>();
+    canonical.forEach(
+        (name, chosen) -> byName.put(name, found.getOrDefault(chosen, new TreeSet<>())));
+    return byName;
+  }
+
+  @Override
+  public Slice<DatasetId> listDatasets(int first, Optional<String> after) {
+    return graph.listDatasets(first, after);
+  }
+
+  @Override
+  public Slice<JobId> listJobs(int first, Optional<String> after) {
+    return records.listJobs(first, after);
+  }
+}

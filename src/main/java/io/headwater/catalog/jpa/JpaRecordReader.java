@@ -1,0 +1,181 @@
+package io.headwater.catalog.jpa;
+
+import io.headwater.catalog.DatasetEntry;
+import io.headwater.catalog.DatasetRecord;
+import io.headwater.catalog.JobEntry;
+import io.headwater.catalog.RecordReader;
+import io.headwater.catalog.RunEntry;
+import io.headwater.catalog.RunRecord;
+import io.headwater.catalog.Slice;
+import io.headwater.model.DatasetId;
+import io.headwater.model.FacetBody;
+import io.headwater.model.JobId;
+import io.headwater.model.NodeIds;
+import io.headwater.model.RunId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import org.hibernate.Session;
+
+/** Reads records and their facets: one query for the rows, one for the bodies. */
+@ApplicationScoped
+class JpaRecordReader implements RecordReader {
+
+  private final FacetBodies bodies;
+
+  JpaRecordReader(FacetBodies bodies) {
+    this.bodies = bodies;
+  }
+
+  @Override
+  public Map<DatasetId, DatasetEntry> findDatasets(
+      Map<DatasetId, SortedSet<DatasetId>> namesByCanonical) {
+    return Transactions.write(() -> {
+      List<String> ids =
+          namesByCanonical.values().stream().flatMap(Set::stream).map(DatasetId::nodeId).toList();
+      Map<DatasetId, DatasetRecord> records = new HashMap<>();
+      for (DatasetRow row : DatasetRow.<DatasetRow>list("id in ?1", ids)) {
+        DatasetRecord record = row.toRecord();
+        records.put(record.id(), record);
+      }
+      Map<DatasetId, DatasetRecord> merged = new HashMap<>();
+      namesByCanonical.forEach((canonical, names) ->
+          names.stream()
+              .map(records::get)
+              .filter(java.util.Objects::nonNull)
+              .reduce(DatasetRecord::merge)
+              .ifPresent(record -> merged.put(canonical, record)));
+      Map<String, FacetBody> found = bodies.find(Entries.hashes(merged.values()));
+      Map<DatasetId, DatasetEntry> entries = new HashMap<>();
+      merged.forEach((canonical, record) ->
+          entries.put(
+              canonical,
+              Entries.dataset(canonical, namesByCanonical.get(canonical), record, found)));
+      return entries;
+    });
+  }
+
+  @Override
+  public Map<JobId, JobEntry> findJobs(Collection<JobId> jobs) {
+    return Transactions.write(() -> {
+      List<JobRow> rows =
+          JobRow.list("id in ?1", jobs.stream().distinct().map(JobId::nodeId).toList());
+      Set<String> hashes = new HashSet<>();
+      rows.forEach(
+          row -> row.toRecord().facets().values().forEach(facet -> hashes.add(facet.hash())));
+      Map<String, FacetBody> found = bodies.find(hashes);
+      Map<JobId, JobEntry> entries = new HashMap<>();
+      rows.forEach(row -> entries.put(row.toRecord().id(), Entries.job(row.toRecord(), found)));
+      return entries;
+    });
+  }
+
+  @Override
+  public Map<RunId, RunEntry> findRuns(Collection<RunId> runs) {
+    return Transactions.write(() -> {
+      Map<RunId, RunEntry> entries = new HashMap<>();
+      for (RunEntry entry :
+          entries(RunRow.list("id in ?1", runs.stream().distinct().map(RunId::value).toList()))) {
+        entries.put(entry.id(), entry);
+      }
+      return entries;
+    });
+  }
+
+  private List<RunEntry> entries(List<RunRow> rows) {
+    List<RunRecord> records = rows.stream().map(RunRow::toRecord).toList();
+    Set<String> hashes = new HashSet<>();
+    records.forEach(record -> Entries.addHashes(record, hashes));
+    Map<String, FacetBody> found = bodies.find(hashes);
+    return records.stream().map(record -> Entries.run(record, found)).toList();
+  }
+
+  @Override
+  public Map<JobId, RunEntry> findLatestRuns(Collection<JobId> jobs) {
+    return Transactions.write(() -> {
+      List<String> ids = jobs.stream().distinct().map(JobId::nodeId).toList();
+      List<RunRow> rows =
+          ids.isEmpty()
+              ? List.of()
+              : RunRow.getEntityManager()
+                  .unwrap(Session.class)
+                  .createNativeQuery(
+                      """
+                      select distinct on (job_id) * from run_record
+                      where job_id = any(cast(:ids as text[])) order by job_id, first_named desc, id
+                      """,
+                      RunRow.class)
+                  .setParameter("ids", ids.toArray(String[]::new))
+                  .getResultList();
+      Map<JobId, RunEntry> latest = new HashMap<>();
+      entries(rows).forEach(entry -> latest.put(entry.job(), entry));
+      return latest;
+    });
+  }
+
+  @Override
+  public Slice<RunEntry> listRuns(JobId job, int first, Optional<String> after) {
+    return Transactions.write(() -> {
+      Optional<RunCursor> cursor = after.map(RunCursor::parse);
+      List<RunRow> rows =
+          cursor
+              .map(at ->
+                  RunRow.<RunRow>find(
+                      "jobId = ?1 and (firstNamed < ?2 or (firstNamed = ?2 and id > ?3)) order by firstNamed desc, id",
+                      job.nodeId(),
+                      at.firstNamed(),
+                      at.id()))
+              .orElseGet(() -> RunRow.find("jobId = ?1 order by firstNamed desc, id", job.nodeId()))
+              .range(0, first)
+              .list();
+      List<RunRow> page = rows.subList(0, Math.min(first, rows.size()));
+      Optional<String> next =
+          rows.size() > first ? Optional.of(RunCursor.after(page.getLast())) : Optional.empty();
+      return new Slice<>(entries(page), next, RunRow.count("jobId", job.nodeId()));
+    });
+  }
+
+  private record RunCursor(long firstNamed, String id) {
+
+    static String after(RunRow row) {
+      return row.firstNamed + " " + row.id;
+    }
+
+    static RunCursor parse(String text) {
+      int space = text.indexOf(' ');
+      return new RunCursor(
+          Cursors.number(space < 0 ? "" : text.substring(0, space)), text.substring(space + 1));
+    }
+  }
+
+  @Override
+  public Slice<JobId> listJobs(int first, Optional<String> after) {
+    return Transactions.write(() -> {
+      List<JobRow> rows =
+          JobRow.<JobRow>find("id > ?1 order by id", after.orElse("")).range(0, first).list();
+      List<JobId> items = new ArrayList<>();
+      rows.subList(0, Math.min(first, rows.size()))
+          .forEach(row -> items.add((JobId) NodeIds.parse(row.id)));
+      Optional<String> next =
+          rows.size() > first ? Optional.of(items.getLast().nodeId()) : Optional.empty();
+      return new Slice<>(items, next, JobRow.count());
+    });
+  }
+
+  @Override
+  public List<RunId> listRunIds(int first, Optional<RunId> after) {
+    return Transactions.write(() ->
+        RunRow.<RunRow>find("id > ?1 order by id", after.map(RunId::value).orElse(""))
+            .range(0, first - 1)
+            .stream()
+            .map(row -> new RunId(row.id))
+            .toList());
+  }
+}

@@ -1,0 +1,183 @@
+package io.headwater.ingest;
+
+import io.headwater.catalog.GraphStore;
+import io.headwater.catalog.RecordStore;
+import io.headwater.catalog.RecordStore.LedgerEntry;
+import io.headwater.catalog.RecordStore.Merged;
+import io.headwater.catalog.RecordStore.Notice;
+import io.headwater.catalog.RecordStore.Position;
+import io.headwater.catalog.RecordStore.UnusableRecord;
+import io.headwater.ingest.IncomingRecord.Kind;
+import io.headwater.model.CatalogException;
+import io.headwater.model.ContentHash;
+import io.headwater.model.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Applies a batch of records: translate, coalesce, merge into the records, add to the graph,
+ * publish, note in the ledger. Each step can be repeated, so a crash anywhere is mended by applying
+ * the same records again. The caller commits offsets afterwards.
+ */
+@ApplicationScoped
+public class BatchApplier {
+
+  private static final Logger LOG = Logger.getLogger(BatchApplier.class);
+
+  private final RecordTranslator translator;
+  private final RecordStore records;
+  private final GraphStore graph;
+  private final DeclarationStore declarations;
+  private final ChangePublisher publisher;
+  private final IngestMetrics metrics;
+
+  BatchApplier(
+      RecordTranslator translator,
+      RecordStore records,
+      GraphStore graph,
+      DeclarationStore declarations,
+      ChangePublisher publisher,
+      IngestMetrics metrics) {
+    this.translator = translator;
+    this.records = records;
+    this.graph = graph;
+    this.declarations = declarations;
+    this.publisher = publisher;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Applies records, in any order and however often they were applied before.
+   *
+   * @throws CatalogException UNAVAILABLE when a store or the broker did not do its part; apply the
+   *     same records again. INTERNAL when one of them cannot be stored at all
+   */
+  public Outcome apply(List<IncomingRecord> batch) {
+    Work work = new Work();
+    metrics.timeTranslate(() -> translate(batch, work));
+    Merged merged = metrics.timeRecords(() -> records.merge(work.coalescer.records()));
+    merged.runs().values().forEach(work.coalescer.graph()::run);
+    metrics.timeGraph(() -> graph.add(work.coalescer.graph().toBatch()));
+    List<Notice> notices = new ArrayList<>(merged.notices());
+    notices.addAll(declarations.apply(work.coalescer.declarations()));
+    metrics.timePublish(() -> finish(batch, work, notices));
+    Outcome outcome =
+        new Outcome(work.applied, work.duplicates, work.letters.size(), work.warnings);
+    metrics.count(work.outcomes);
+    return outcome;
+  }
+
+  private static final class Work {
+    private final Coalescer coalescer = new Coalescer();
+    private final List<LedgerEntry> ledger = new ArrayList<>();
+    private final List<UnusableRecord> letters = new ArrayList<>();
+    private final List<IngestMetrics.Counted> outcomes = new ArrayList<>();
+    private int applied;
+    private int duplicates;
+    private int warnings;
+  }
+
+  private void translate(List<IncomingRecord> batch, Work work) {
+    Map<IncomingRecord, String> hashes = new LinkedHashMap<>();
+    for (IncomingRecord record : batch) {
+      hashes.put(record, ledgerKey(record));
+    }
+    Set<String> known = new HashSet<>(records.findApplied(new HashSet<>(hashes.values())));
+    hashes.forEach((record, hash) -> {
+      if (!known.add(hash)) {
+        work.duplicates++;
+        work.outcomes.add(new IngestMetrics.Counted(record.kind(), "duplicate"));
+        return;
+      }
+      try {
+        RecordTranslator.Read read = translator.translate(record);
+        work.coalescer.add(read.changes());
+        work.warnings += read.warnings();
+        work.applied++;
+        work.ledger.add(new LedgerEntry(hash, record.receivedAt()));
+        work.outcomes.add(new IngestMetrics.Counted(record.kind(), "applied"));
+      } catch (CatalogException e) {
+        known.remove(hash);
+        work.letters.add(letter(record, e));
+        work.outcomes.add(new IngestMetrics.Counted(record.kind(), "dead-letter"));
+      } catch (RuntimeException e) {
+        // A defect of ours must neither stop the intake nor lose the record.
+        LOG.errorf(
+            e,
+            "record %s/%d/%d could not be read",
+            record.topic(),
+            record.partition(),
+            record.offset());
+        known.remove(hash);
+        work.letters.add(
+            letter(
+                record,
+                new CatalogException(
+                    ErrorCode.INTERNAL, "Headwater failed to read this record", e)));
+        work.outcomes.add(new IngestMetrics.Counted(record.kind(), "dead-letter"));
+      }
+    });
+  }
+
+  /**
+   * Events are the same when their bytes are; a manifest published again is a fact of its own time.
+   */
+  private static String ledgerKey(IncomingRecord record) {
+    String hash = ContentHash.of(record.value());
+    return record.kind() == Kind.MANIFEST ? "m" + record.receivedAt() + hash : hash;
+  }
+
+  /** A record whose cause is known before it is read. */
+  static UnusableRecord letter(IncomingRecord record, CatalogException cause) {
+    return new UnusableRecord(
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        record.key(),
+        record.value(),
+        record.receivedAt(),
+        cause);
+  }
+
+  /**
+   * Puts a record that no store takes among the dead letters, so that those behind it can go on.
+   */
+  public void giveUp(IncomingRecord record, CatalogException cause) {
+    Work work = new Work();
+    work.letters.add(letter(record, cause));
+    finish(List.of(record), work, List.of());
+    metrics.count(List.of(new IngestMetrics.Counted(record.kind(), "dead-letter")));
+  }
+
+  private void finish(List<IncomingRecord> batch, Work work, List<Notice> notices) {
+    Map<Integer, Long> changes = publisher.publish(notices, work.letters);
+    Map<String, Position> positions = new LinkedHashMap<>();
+    for (IncomingRecord record : batch) {
+      positions.merge(
+          record.topic() + "/" + record.partition(),
+          new Position(record.topic(), record.partition(), record.offset() + 1, changes),
+          (one, other) -> one.next() >= other.next() ? one : other);
+    }
+    records.finish(
+        work.ledger,
+        List.copyOf(positions.values()),
+        work.letters,
+        notices.stream().map(Notice::sequence).toList());
+  }
+
+  /** Publishes notices that a crash left behind. */
+  public void publishLeftNotices() {
+    for (List<Notice> left = records.listLeftNotices(1_000);
+        !left.isEmpty();
+        left = records.listLeftNotices(1_000)) {
+      publisher.publish(left, List.of());
+      records.finish(List.of(), List.of(), List.of(), left.stream().map(Notice::sequence).toList());
+    }
+  }
+}

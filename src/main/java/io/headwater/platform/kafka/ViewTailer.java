@@ -1,0 +1,179 @@
+package io.headwater.platform.kafka;
+
+import io.headwater.model.CatalogException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread that keeps a view up to date: it resumes where the view stopped, and rebuilds it where
+ * the topic no longer reaches back.
+ */
+public final class ViewTailer implements Runnable {
+
+  private static final Logger LOG = Logger.getLogger(ViewTailer.class);
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final String topic;
+  private final View view;
+  private final Map<Integer, Long> position = new ConcurrentHashMap<>();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean stopping;
+  private volatile boolean caughtUp;
+  private volatile long lag;
+  private volatile @Nullable String trouble;
+
+  /**
+   * Feeds a view; run by a thread of its own.
+   *
+   * @param consumer without a group; closed at the end
+   */
+  public ViewTailer(Consumer<byte[], byte[]> consumer, String topic, View view) {
+    this.consumer = consumer;
+    this.topic = topic;
+    this.view = view;
+  }
+
+  @Override
+  public void run() {
+    try (consumer) {
+      while (!stopping) {
+        try {
+          start();
+          tail();
+        } catch (WakeupException | InterruptException e) {
+          LOG.debugf(e, "view %s was woken to stop", view.name());
+        } catch (CatalogException | KafkaException e) {
+          trouble = e.getMessage();
+          LOG.warnf(e, "view %s waits: %s", view.name(), e.getMessage());
+          pause();
+        }
+      }
+    } catch (RuntimeException e) {
+      trouble = "stopped by a failure; see the log";
+      LOG.errorf(e, "view %s stopped by a failure; restart this server", view.name());
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private void start() {
+    List<TopicPartition> partitions = new ArrayList<>();
+    consumer
+        .partitionsFor(topic)
+        .forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+    consumer.assign(partitions);
+    Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    Map<Integer, Long> resume = new HashMap<>(view.position());
+    boolean reaches =
+        !resume.isEmpty()
+            && partitions.stream()
+                .allMatch(partition -> {
+                  long at = resume.getOrDefault(partition.partition(), 0L);
+                  return at >= begins.getOrDefault(partition, 0L)
+                      && at <= ends.getOrDefault(partition, 0L);
+                });
+    if (!reaches) {
+      Map<Integer, Long> from = new HashMap<>();
+      ends.forEach((partition, end) -> from.put(partition.partition(), end));
+      LOG.infof("view %s is built from the stores", view.name());
+      view.rebuild(from);
+      resume.clear();
+      resume.putAll(from);
+    }
+    for (TopicPartition partition : partitions) {
+      long at = resume.getOrDefault(partition.partition(), 0L);
+      consumer.seek(partition, at);
+      position.put(partition.partition(), at);
+    }
+  }
+
+  private void tail() {
+    while (!stopping) {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      if (records.isEmpty()) {
+        caughtUp = true;
+        lag = 0;
+        trouble = null;
+        continue;
+      }
+      List<ChangeRecord> changes = new ArrayList<>(records.count());
+      Map<Integer, Long> next = new HashMap<>(position);
+      for (ConsumerRecord<byte[], byte[]> record : records) {
+        next.merge(record.partition(), record.offset() + 1, Math::max);
+        if (record.key() != null) {
+          changes.add(ChangeRecord.read(record.key(), record.timestamp()));
+        }
+      }
+      view.apply(changes, next);
+      position.putAll(next);
+      lag =
+          consumer.assignment().stream()
+              .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+              .sum();
+      trouble = null;
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping = true;
+    }
+  }
+
+  /** Whether the view has once been level with the topic since this server started. */
+  public boolean isCaughtUp() {
+    return caughtUp;
+  }
+
+  /** What keeps the view from going on; null when nothing does. */
+  public @Nullable String trouble() {
+    return trouble;
+  }
+
+  /** Whether the view shows everything before a position. */
+  public boolean hasReached(Map<Integer, Long> wanted) {
+    return wanted.entrySet().stream()
+        .allMatch(entry -> position.getOrDefault(entry.getKey(), 0L) >= entry.getValue());
+  }
+
+  /**
+   * Records of the topic that the view has not yet read, as of the last look at the topic's end.
+   */
+  double lag() {
+    return lag;
+  }
+
+  /** Ends the thread, and waits for it up to some seconds. */
+  public void stop() {
+    stopping = true;
+    consumer.wakeup();
+    try {
+      if (!stopped.await(10, TimeUnit.SECONDS)) {
+        LOG.warnf("view %s did not stop in time; it resumes from its last commit", view.name());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

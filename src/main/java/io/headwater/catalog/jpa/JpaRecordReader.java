@@ -54,10 +54,12 @@ class JpaRecordReader implements RecordReader {
               .ifPresent(record -> merged.put(canonical, record)));
       Map<String, FacetBody> found = bodies.find(Entries.hashes(merged.values()));
       Map<DatasetId, DatasetEntry> entries = new HashMap<>();
-      merged.forEach((canonical, record) ->
-          entries.put(
-              canonical,
-              Entries.dataset(canonical, namesByCanonical.get(canonical), record, found)));
+      namesByCanonical.forEach((canonical, names) -> {
+        DatasetRecord record = merged.get(canonical);
+        if (record != null) {
+          entries.put(canonical, Entries.dataset(canonical, names, record, found));
+        }
+      });
       return entries;
     });
   }

@@ -39,10 +39,10 @@ public final class Status {
       return NOT_RUNNING;
     }
     progress.say(ROW.formatted("what", "where", "process", "memory"));
-    long sum = row("supervisor", data.root().toString(), record.get().supervisor());
+    long sum = row("supervisor", data.root().toString(), record.get().supervisor(), false);
     for (RunRecord.Entry service : record.get().services()) {
       if (service.process().isPresent()) {
-        sum += row(service.name(), service.address(), service.process().get());
+        sum += row(service.name(), service.address(), service.process().get(), true);
       } else {
         progress.say(ROW.formatted(service.name(), service.address(), "not ours", ""));
       }
@@ -51,9 +51,14 @@ public final class Status {
     return 0;
   }
 
-  private long row(String name, String address, ProcessIdentity process) {
+  /** PostgreSQL is a tree of processes; the supervisor's tree would be everything once more. */
+  private long row(String name, String address, ProcessIdentity process, boolean isTree) {
     boolean isAlive = process.isAlive();
-    long memory = isAlive ? Memory.kibibytesOfTree(process.pid()) : 0;
+    long memory = 0;
+    if (isAlive) {
+      memory =
+          isTree ? Memory.kibibytesOfTree(process.pid()) : Memory.kibibytesOf(process.pid());
+    }
     progress.say(
         ROW.formatted(
             name, address, isAlive ? Long.toString(process.pid()) : "ended", mebibytes(memory)));

@@ -24,7 +24,13 @@ public final class Memory {
     return LongStream.concat(LongStream.of(pid), descendants).map(Memory::kibibytesOf).sum();
   }
 
-  private static long kibibytesOf(long pid) {
+  /**
+   * The memory of one process without its descendants, counted the same way.
+   *
+   * @param pid the process
+   * @return kibibytes; 0 when the process is gone
+   */
+  public static long kibibytesOf(long pid) {
     Path process = Path.of("/proc", Long.toString(pid));
     long shared = readField(process.resolve("smaps_rollup"), "Pss:");
     return shared > 0 ? shared : readField(process.resolve("status"), "VmRSS:");

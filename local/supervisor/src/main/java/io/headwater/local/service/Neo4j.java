@@ -18,7 +18,27 @@ public final class Neo4j {
           "-XX:+UseSerialGC",
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow");
+          "--sun-misc-unsafe-memory-access=allow",
+          // Adapters that no longer fit are made anew; the JVM warns about each in the log.
+          "-Xlog:aot*=error");
+
+  /** To standard output, so that the last words of a dying server are in the log people are shown. */
+  private static final String LOGGING =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <Configuration status="ERROR">
+        <Appenders>
+          <Console name="console" target="SYSTEM_OUT">
+            <PatternLayout pattern="%d{yyyy-MM-dd HH:mm:ss.SSSZ}{GMT+0} %-5p %m%n%xEx{short}"/>
+          </Console>
+        </Appenders>
+        <Loggers>
+          <Root level="INFO">
+            <AppenderRef ref="console"/>
+          </Root>
+        </Loggers>
+      </Configuration>
+      """;
 
   private final JavaProgram program;
 
@@ -53,6 +73,7 @@ public final class Neo4j {
     try {
       Files.createDirectories(home.resolve("conf"));
       Files.writeString(home.resolve("conf/neo4j.conf"), configuration(home, port));
+      Files.writeString(home.resolve("conf/user-logs.xml"), LOGGING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,7 +88,9 @@ public final class Neo4j {
                 program.classPath(),
                 "org.neo4j.server.Neo4jCommunity",
                 "--home-dir=" + home,
-                "--config-dir=" + home.resolve("conf"))),
+                "--config-dir=" + home.resolve("conf"),
+                // Without it the server drops every appender that writes to the console.
+                "--console-mode")),
         Map.of(),
         home,
         data.log("neo4j"),

@@ -63,6 +63,7 @@ final class LocalServices {
    */
   Map<String, String> start(
       Installation installation, DataFolder data, Ports ports, AotCaches.Mode mode) {
+    List<Foreign> foreign = foreign();
     List<ServiceSpec> local = new ArrayList<>();
     if (!isSet(given, KAFKA)) {
       int port = ports.choose("kafka", KAFKA_PORT);
@@ -88,54 +89,57 @@ final class LocalServices {
       progress.say("Starting " + String.join(", ", names) + " in " + data.root());
       session.start(local);
     }
-    awaitForeign();
+    foreign.forEach(this::await);
     return Map.copyOf(environment);
   }
 
-  private void awaitForeign() {
+  /** What the user named, read before anything starts: a bad address is told at once. */
+  private List<Foreign> foreign() {
+    List<Foreign> foreign = new ArrayList<>();
     if (isSet(given, KAFKA)) {
       Endpoint endpoint = Endpoint.parse(value(KAFKA), KAFKA, KAFKA_PORT);
-      await("Kafka", KAFKA, endpoint, new KafkaProbe(endpoint));
+      foreign.add(new Foreign("Kafka", KAFKA, endpoint, new KafkaProbe(endpoint)));
     }
     if (isSet(given, NEO4J)) {
       Endpoint endpoint = Endpoint.parse(value(NEO4J), NEO4J, NEO4J_PORT);
       boolean isEncrypted = value(NEO4J).matches("[a-z0-9]+\\+s(sc)?://.*");
-      await(
-          "Neo4j",
-          NEO4J,
-          endpoint,
-          isEncrypted ? new TcpProbe("Neo4j", endpoint) : new BoltProbe(endpoint));
+      Probe probe = isEncrypted ? new TcpProbe("Neo4j", endpoint) : new BoltProbe(endpoint);
+      foreign.add(new Foreign("Neo4j", NEO4J, endpoint, probe));
     }
     if (isSet(given, POSTGRES)) {
       Endpoint endpoint = Endpoint.parse(value(POSTGRES), POSTGRES, POSTGRES_PORT);
-      await("PostgreSQL", POSTGRES, endpoint, new PostgresProbe(endpoint));
+      foreign.add(new Foreign("PostgreSQL", POSTGRES, endpoint, new PostgresProbe(endpoint)));
     }
+    return foreign;
   }
 
-  private void await(String name, String variable, Endpoint endpoint, Probe probe) {
-    environment.put(variable, value(variable));
-    session.use(name, endpoint.toString());
+  private record Foreign(String name, String variable, Endpoint endpoint, Probe probe) {}
+
+  private void await(Foreign service) {
+    String where = service.endpoint().toString();
+    environment.put(service.variable(), value(service.variable()));
+    session.use(service.name(), where);
     long start = System.nanoTime();
     long reminder = start + REMINDER.toNanos();
-    while (probe.ask() instanceof Answer.NotYet(String reason)) {
+    while (service.probe().ask() instanceof Answer.NotYet(String reason)) {
       long now = System.nanoTime();
       if (now - start > FOREIGN_LIMIT.toNanos()) {
         throw new Problem(
             "%s, named by %s, does not answer on %s: %s."
-                .formatted(name, variable, endpoint, reason));
+                .formatted(service.name(), service.variable(), where, reason));
       }
       if (now > reminder) {
-        progress.say("  waiting for %s: %s".formatted(probe.awaited(), reason));
+        progress.say("  waiting for %s: %s".formatted(service.probe().awaited(), reason));
         reminder = now + REMINDER.toNanos();
       }
       try {
         Thread.sleep(200);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new Problem("Interrupted while waiting for %s.".formatted(probe.awaited()), e);
+        throw new Problem("Interrupted while waiting for %s.".formatted(service.probe().awaited()), e);
       }
     }
-    progress.say("  %s is used on %s (%s)".formatted(name, endpoint, variable));
+    progress.say("  %s is used on %s (%s)".formatted(service.name(), where, service.variable()));
   }
 
   private String value(String name) {

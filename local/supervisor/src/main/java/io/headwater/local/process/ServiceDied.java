@@ -43,7 +43,7 @@ public final class ServiceDied extends RuntimeException {
         isDiskFull
             ? "%s stopped because the disk is full: make room for %s and start again."
                 .formatted(spec.name(), spec.directory())
-            : "%s: everything is stopped.".formatted(getMessage());
+            : "%s, so everything is stopped now.".formatted(getMessage());
     if (tail.isEmpty()) {
       return sentence + " It wrote nothing to " + spec.log();
     }

@@ -98,7 +98,10 @@ public final class Neo4j {
         ServiceSpec.StopSignal.TERM);
   }
 
-  /** The server's settings; the quiet period would make every stop ten seconds longer. */
+  /**
+   * The server's settings. Nothing is broadcast to the network; Bolt's quiet period would make every
+   * stop ten seconds longer.
+   */
   static String configuration(Path home, int port) {
     return """
         server.default_listen_address=127.0.0.1
@@ -111,6 +114,7 @@ public final class Neo4j {
         server.directories.logs=%2$s/logs
         dbms.security.auth_enabled=false
         dbms.usage_report.enabled=false
+        server.fleet_discovery.enabled=false
         server.memory.pagecache.size=128m
         db.checkpoint.interval.time=1m
         db.tx_log.rotation.size=64m

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The last words of a log file, whatever its size. */
 public final class LogTail {
-  private static final int MAX_BYTES = 16 * 1024;
+  private static final int MAX_BYTES = 64 * 1024;
 
   private LogTail() {}
 

@@ -5,12 +5,17 @@ import java.util.List;
 /** A service ended, or never answered, although nobody had asked it to stop. */
 public final class ServiceDied extends RuntimeException {
   private static final int TAIL_LINES = 15;
+
+  /** A full disk is often told first, and followed by the traces of everything that failed by it. */
+  private static final int SEARCHED_LINES = 300;
+
   private static final String DISK_FULL = "No space left on device";
   private static final int FIRST_SIGNAL_CODE = 128;
 
   /** The end of the log, read at once: the next start begins a new file. */
   private final List<String> tail;
 
+  private final boolean isDiskFull;
   private final ServiceSpec spec;
 
   /**
@@ -20,7 +25,9 @@ public final class ServiceDied extends RuntimeException {
   public ServiceDied(ServiceSpec spec, String what) {
     super(spec.name() + " " + what);
     this.spec = spec;
-    this.tail = LogTail.read(spec.log(), TAIL_LINES);
+    List<String> log = LogTail.read(spec.log(), SEARCHED_LINES);
+    this.isDiskFull = log.stream().anyMatch(line -> line.contains(DISK_FULL));
+    this.tail = log.subList(Math.max(0, log.size() - TAIL_LINES), log.size());
   }
 
   /** Tells an exit code in words. */
@@ -38,7 +45,6 @@ public final class ServiceDied extends RuntimeException {
    * @return several lines without a final line break
    */
   public String report() {
-    boolean isDiskFull = tail.stream().anyMatch(line -> line.contains(DISK_FULL));
     String sentence =
         isDiskFull
             ? "%s stopped because the disk is full: make room for %s and start again."

@@ -1,0 +1,102 @@
+package io.headwater.local.command;
+
+import io.headwater.local.Problem;
+import io.headwater.local.process.Progress;
+import io.headwater.local.process.ServiceDied;
+import io.headwater.local.service.AotCaches;
+import io.headwater.local.service.Application;
+import io.headwater.local.service.DataFolder;
+import io.headwater.local.service.Installation;
+import io.headwater.local.service.Ports;
+import io.headwater.local.service.PropertyFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Starts the services and the application, and stays to watch them. */
+public final class Up {
+  /** The application's own command that publishes the demo through Kafka. */
+  private static final List<String> DEMO = List.of("publish-demo");
+
+  private final Installation installation;
+  private final DataFolder data;
+  private final Options options;
+  private final Progress progress;
+
+  /**
+   * @param installation where the programs are
+   * @param data where all data goes
+   * @param options what was asked for
+   * @param progress where to tell what goes on
+   */
+  public Up(Installation installation, DataFolder data, Options options, Progress progress) {
+    this.installation = installation;
+    this.data = data;
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs until a service ends by itself; a signal ends this process and with it everything.
+   *
+   * @return the exit code, which is never 0: nobody asked for this end
+   */
+  public int run() {
+    try (Session session = Session.open(data, progress)) {
+      if (!Ports.isFree(options.port())) {
+        throw new Problem(
+            "Port %d is taken by another program: stop that one, or choose another port with --port."
+                .formatted(options.port()));
+      }
+      AotCaches.Mode mode = mode();
+      Ports ports = new Ports(new PropertyFile(data.root().resolve("ports.properties")), true);
+      Map<String, String> services =
+          new LocalServices(session, progress, System.getenv())
+              .start(installation, data, ports, mode);
+      Application application = new Application(installation);
+      progress.say("Starting Headwater");
+      session.start(List.of(application.prepare(data, options.port(), services, mode)));
+      if (options.demo()) {
+        publishDemo(application, services);
+      }
+      progress.say("Headwater is ready: http://127.0.0.1:" + options.port());
+      ServiceDied death = session.awaitDeath();
+      progress.say(death.report());
+      return 1;
+    } catch (ServiceDied death) {
+      progress.say(death.report());
+      return 1;
+    }
+  }
+
+  private void publishDemo(Application application, Map<String, String> services) {
+    progress.say("Loading the demo");
+    Path log = data.log("demo");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(application.command(DEMO))
+              .directory(installation.root().toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      builder.environment().putAll(Application.environment(data, options.port(), services));
+      int code = builder.start().waitFor();
+      if (code != 0) {
+        throw new Problem(
+            "The demo could not be loaded (exit code %d): see %s.".formatted(code, log));
+      }
+    } catch (IOException e) {
+      throw new Problem("The demo could not be loaded: %s.".formatted(e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Problem("Loading the demo was interrupted.", e);
+    }
+  }
+
+  /** {@code HEADWATER_AOT=off} runs everything without caches, to rule them out. */
+  static AotCaches.Mode mode() {
+    return "off".equals(System.getenv("HEADWATER_AOT"))
+        ? AotCaches.Mode.OFF
+        : AotCaches.Mode.USE;
+  }
+}

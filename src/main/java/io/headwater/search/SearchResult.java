@@ -17,4 +17,10 @@ public record SearchResult(
     List<Facet> facets,
     long totalCount,
     boolean hasNextPage,
-    Instant watermark) {}
+    Instant watermark) {
+
+  /** The counts of one facet. */
+  public Facet getFacet(FacetName name) {
+    return facets.stream().filter(facet -> facet.name() == name).findFirst().orElseThrow();
+  }
+}

@@ -37,8 +37,9 @@ final class DocumentCodec {
       write(out, document.columnDescriptions());
       write(out, document.owners());
       write(out, document.tags());
-      out.writeZLong(document.lastSeen().getEpochSecond());
-      out.writeVInt(document.lastSeen().getNano());
+      Instant lastSeen = document.lastSeen();
+      out.writeZLong(lastSeen.getEpochSecond());
+      out.writeVInt(lastSeen.getNano());
       out.writeVLong(document.importance());
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory does not fail", e);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
@@ -48,7 +49,7 @@ public final class LuceneIndex implements SearchView, AutoCloseable {
   private int uncommitted;
 
   /** Counts clearings and reopenings: what was seen before one must not be published after it. */
-  private volatile int generation;
+  private final AtomicInteger generation = new AtomicInteger();
 
   /**
    * Opens the index, an empty one if there is none or none that can be read.
@@ -113,7 +114,7 @@ public final class LuceneIndex implements SearchView, AutoCloseable {
   public void clear() {
     write(writer -> {
       writer.deleteAll();
-      generation++;
+      generation.incrementAndGet();
       applied = FeedPlace.START;
       uncommitted++;
       commit(writer);
@@ -130,7 +131,7 @@ public final class LuceneIndex implements SearchView, AutoCloseable {
 
   /** Makes everything applied visible now. */
   public void refresh() {
-    int before = generation;
+    int before = generation.get();
     FeedPlace place = applied;
     OpenIndex current = open;
     try {
@@ -208,7 +209,7 @@ public final class LuceneIndex implements SearchView, AutoCloseable {
     LOG.warn("The writer of the search index broke; going back to the last commit", cause);
     OpenIndex broken = open;
     OpenIndex again = folder.open();
-    generation++;
+    generation.incrementAndGet();
     durable = again.committed();
     applied = durable;
     visible = durable;
@@ -234,7 +235,7 @@ public final class LuceneIndex implements SearchView, AutoCloseable {
   private void publish(FeedPlace place, int before) {
     writing.lock();
     try {
-      if (before == generation) {
+      if (before == generation.get()) {
         visible = place;
       }
     } finally {

@@ -73,7 +73,7 @@ final class Measures {
       return new ServiceLevel(name, Optional.empty(), "", raw);
     }
     Matcher iso = ISO_DURATION.matcher(measure.toUpperCase(Locale.ROOT));
-    if (iso.matches() && iso.group().length() > 1) {
+    if (iso.matches() && iso.group().chars().anyMatch(Character::isDigit)) {
       return level(name, isoSeconds(iso), SECONDS, raw);
     }
     Matcher plain = NUMBER_AND_UNIT.matcher(measure);

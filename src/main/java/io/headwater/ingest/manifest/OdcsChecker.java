@@ -1,11 +1,13 @@
 package io.headwater.ingest.manifest;
 
 import io.headwater.ingest.manifest.OdcsStructure.Member;
+import io.headwater.ingest.manifest.tree.Position;
 import io.headwater.ingest.manifest.tree.Tree;
 import io.headwater.ingest.manifest.tree.Tree.Branch;
 import io.headwater.ingest.manifest.tree.Tree.Items;
 import io.headwater.ingest.manifest.tree.Tree.Kind;
 import io.headwater.ingest.manifest.tree.Tree.Leaf;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +49,7 @@ final class OdcsChecker {
           if (member == null) {
             unknown(name, value, members, at);
           } else {
-            newer(name, member.since(), value, at);
+            newer(name, member.since(), value.keyAt(), at);
             value(value.value(), member.types(), at);
           }
         });
@@ -65,19 +67,19 @@ final class OdcsChecker {
             + (near.isEmpty() ? "use customProperties" : "did you mean '" + near + "'?"));
   }
 
-  private void newer(String name, int since, Tree.Member value, String path) {
+  private void newer(String name, int since, Position place, String path) {
     if (since > minor) {
       findings.warning(
           "newer-than-declared",
           path,
-          value.keyAt(),
+          place,
           "'" + name + "' came with v3." + since + ".0; raise apiVersion to that");
     }
   }
 
   private void value(Tree value, List<String> types, String path) {
     for (String typed : types) {
-      int at = typed.indexOf('@');
+      int at = types.size() == 1 ? -1 : typed.indexOf('@');
       String type = at < 0 ? typed : typed.substring(0, at);
       if (types.size() == 1 || fits(value, type)) {
         if (at >= 0 && Integer.parseInt(typed.substring(at + 1)) > minor) {
@@ -137,11 +139,17 @@ final class OdcsChecker {
   }
 
   private void oneOf(Leaf leaf, String type, String path) {
-    List<String> allowed = List.of(type.substring(1).split("\\|", -1));
-    if (allowed.contains(leaf.text())) {
-      return;
+    List<String> names = new ArrayList<>();
+    for (String allowed : type.substring(1).split("\\|", -1)) {
+      int at = allowed.indexOf('@');
+      String name = at < 0 ? allowed : allowed.substring(0, at);
+      if (name.equals(leaf.text())) {
+        newer(name, at < 0 ? 0 : Integer.parseInt(allowed.substring(at + 1)), leaf.at(), path);
+        return;
+      }
+      names.add(name);
     }
-    String message = "is none of " + String.join(", ", allowed);
+    String message = "is none of " + String.join(", ", names);
     if (type.startsWith("=")) {
       findings.error("unknown-value", path, leaf.at(), message);
     } else {

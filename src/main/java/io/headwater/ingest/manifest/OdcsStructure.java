@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  *
  * <p>A member is {@code name type}. {@code name!} must be there, {@code name!1} must be there up to
  * minor version 1, {@code name@2} exists since minor version 2. Types: {@code text}, {@code flag},
- * {@code number}, {@code any}, {@code =a|b} one of these, {@code ~a|b} better one of these, {@code
- * [x]} a list, {@code x/y} either (an object or a list), and the objects by their names.
+ * {@code number}, {@code any}, {@code =a|b} one of these, {@code ~a|b} better one of these (a value
+ * too may have {@code @1}), {@code [x]} a list, {@code x/y} either (an object or a list), and the
+ * objects by their names.
  */
 final class OdcsStructure {
 
@@ -33,7 +34,7 @@ final class OdcsStructure {
   private static final String PROPERTY =
       ELEMENT
           + "primaryKey flag, primaryKeyPosition number, logicalTypeOptions any, physicalName text,"
-          + " logicalType =string|date|timestamp|time|number|integer|object|array|boolean,"
+          + " logicalType =string|date|timestamp@1|time@1|number|integer|object|array|boolean,"
           + " required flag, unique flag, partitioned flag, partitionKeyPosition number,"
           + " classification text, encryptedName text, transformSourceObjects [text],"
           + " transformLogic text, transformDescription text, examples any,"
@@ -77,7 +78,7 @@ final class OdcsStructure {
         "Quality",
         "id text, name text, description text, type ~text|library|sql|custom,"
             + " dimension ~accuracy|completeness|conformity|consistency|coverage|timeliness|"
-            + "uniqueness, metric text, rule text, arguments any, unit text, query text,"
+            + "uniqueness, metric@1 text, rule text, arguments any, unit text, query text,"
             + " engine text, implementation any, mustBe any, mustNotBe any,"
             + " mustBeGreaterThan number, mustBeGreaterOrEqualTo number, mustBeLessThan number,"
             + " mustBeLessOrEqualTo number, mustBeBetween [number], mustNotBeBetween [number],"

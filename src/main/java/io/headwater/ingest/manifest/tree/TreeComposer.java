@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -37,13 +38,13 @@ final class TreeComposer {
 
   Tree compose(Event event, int depth) throws TreeException {
     Position at = TreeReader.position(event.getStartMark());
-    budget.enter(depth, at);
     if (event instanceof AliasEvent alias) {
       return repeated(alias.getAlias().getValue(), depth, at);
     }
     long before = budget.spent();
     int deepestBefore = deepest;
-    deepest = depth;
+    deepest = event instanceof CollectionStartEvent ? depth + 1 : depth;
+    budget.enter(deepest, at);
     budget.spend(1, at);
     Tree tree =
         switch (event) {

@@ -53,7 +53,7 @@ public final class Services {
     Optional<Path> kept = options.data();
     DataFolder data = new DataFolder(kept.orElseGet(Services::temporary));
     if (kept.isEmpty()) {
-      // Registered first and run beside the hook that stops the services, hence the wait within.
+      // Runs beside the hook that stops the services, hence the wait within.
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> discard(data)));
     }
     try (Session session = Session.open(data, progress)) {

@@ -48,9 +48,15 @@ final class Session implements AutoCloseable {
    * @param progress where to tell about it
    * @param startLimit how long a stage of services may take to answer
    * @param grace how long a service may take to end
+   * @param isDisposable true when nobody wants the data: a signal then kills instead of stopping
    * @throws Problem when another process uses the folder
    */
-  static Session open(DataFolder data, Progress progress, Duration startLimit, Duration grace) {
+  static Session open(
+      DataFolder data,
+      Progress progress,
+      Duration startLimit,
+      Duration grace,
+      boolean isDisposable) {
     data.create();
     FileChannel lockFile = lock(data);
     Session session =
@@ -61,13 +67,14 @@ final class Session implements AutoCloseable {
       Leftovers.stop(before.get());
     }
     session.note();
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(session::close));
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().unstarted(() -> session.end(isDisposable)));
     return session;
   }
 
-  /** As {@link #open(DataFolder, Progress, Duration, Duration)} with the usual times. */
+  /** As the other, with the usual times and for data that is to be kept. */
   static Session open(DataFolder data, Progress progress) {
-    return open(data, progress, Duration.ofSeconds(90), GRACE);
+    return open(data, progress, Duration.ofSeconds(90), GRACE, false);
   }
 
   private static FileChannel lock(DataFolder data) {
@@ -131,15 +138,23 @@ final class Session implements AutoCloseable {
     new RunRecord(self, entries).write(data);
   }
 
-  /** Stops everything and frees the folder; doing so again does nothing. */
-  @Override
-  public void close() {
-    synchronized (this) {
-      if (isClosed) {
-        return;
-      }
-      isClosed = true;
+  private void end(boolean isDisposable) {
+    if (isDisposable) {
+      group.kill();
     }
+    close();
+  }
+
+  /**
+   * Stops everything and frees the folder; doing so again does nothing. A signal may come while this
+   * works: the second caller then waits until the first has finished.
+   */
+  @Override
+  public synchronized void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
     boolean isTold = !group.running().isEmpty();
     if (isTold) {
       progress.say("Stopping ...");

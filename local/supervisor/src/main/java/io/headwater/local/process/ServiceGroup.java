@@ -23,6 +23,7 @@ public final class ServiceGroup {
   private final Duration startLimit;
   private final Duration grace;
   private final List<List<RunningService>> stages = new ArrayList<>();
+  private final List<RunningService> all = new ArrayList<>();
   private boolean isStopping;
 
   /**
@@ -73,7 +74,9 @@ public final class ServiceGroup {
     stages.add(stage);
     for (ServiceSpec spec : specs) {
       failWhenStopping();
-      stage.add(RunningService.start(spec));
+      RunningService service = RunningService.start(spec);
+      stage.add(service);
+      all.add(service);
     }
     return List.copyOf(stage);
   }
@@ -136,6 +139,16 @@ public final class ServiceGroup {
       stages.clear();
     }
     order.forEach(this::stopStage);
+  }
+
+  /** Ends everything at once by force, also what {@link #stop} is waiting for in another thread. */
+  public void kill() {
+    List<RunningService> victims;
+    synchronized (this) {
+      isStopping = true;
+      victims = List.copyOf(all);
+    }
+    victims.forEach(RunningService::kill);
   }
 
   private void stopStage(List<RunningService> stage) {

@@ -21,10 +21,14 @@ import java.util.Optional;
 /**
  * One use of a data folder, from taking its lock to stopping all that was started in it.
  *
- * <p>The operating system drops the lock with this process, however it ends, so there is no stale one.
+ * <p>The operating system drops the lock with this process, however it ends, so there is no stale
+ * one.
  */
 final class Session implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(8);
+
+  /** A first start on a busy machine has been seen to take 20 s. */
+  private static final Duration START_LIMIT = Duration.ofSeconds(180);
 
   private final DataFolder data;
   private final Progress progress;
@@ -41,8 +45,8 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Takes the data folder, stops what a crashed run left, and makes sure that everything started from
-   * here on is stopped when this process ends.
+   * Takes the data folder, stops what a crashed run left, and makes sure that everything started
+   * from here on is stopped when this process ends.
    *
    * @param data the folder, made when missing
    * @param progress where to tell about it
@@ -74,7 +78,7 @@ final class Session implements AutoCloseable {
 
   /** As the other, with the usual times and for data that is to be kept. */
   static Session open(DataFolder data, Progress progress) {
-    return open(data, progress, Duration.ofSeconds(90), GRACE, false);
+    return open(data, progress, START_LIMIT, GRACE, false);
   }
 
   private static FileChannel lock(DataFolder data) {
@@ -95,9 +99,7 @@ final class Session implements AutoCloseable {
           "The data folder %s cannot be locked: %s.".formatted(data.root(), e.getMessage()), e);
     }
     String where =
-        RunRecord.find(data)
-            .map(record -> " by process " + record.supervisor().pid())
-            .orElse("");
+        RunRecord.find(data).map(record -> " by process " + record.supervisor().pid()).orElse("");
     throw new Problem(
         "Headwater is already running here (%s is in use%s): see ./headwater status, or stop it with ./headwater down."
             .formatted(data.root(), where));
@@ -146,8 +148,8 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Stops everything and frees the folder; doing so again does nothing. A signal may come while this
-   * works: the second caller then waits until the first has finished.
+   * Stops everything and frees the folder; doing so again does nothing. A signal may come while
+   * this works: the second caller then waits until the first has finished.
    */
   @Override
   public synchronized void close() {

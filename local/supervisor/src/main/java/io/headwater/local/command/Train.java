@@ -95,8 +95,7 @@ public final class Train {
       int port = ports.choose("headwater", 0);
       session.start(
           List.of(
-              new Application(installation)
-                  .prepare(data, port, services, AotCaches.Mode.TRAIN)));
+              new Application(installation).prepare(data, port, services, AotCaches.Mode.TRAIN)));
     } catch (ServiceGroup.Stopped e) {
       throw new Problem("interrupted", e);
     }

@@ -7,7 +7,9 @@ public final class ServiceDied extends RuntimeException {
   private static final int TAIL_LINES = 15;
   private static final int MAX_LINE = 600;
 
-  /** A full disk is often told first, and followed by the traces of everything that failed by it. */
+  /**
+   * A full disk is often told first, and followed by the traces of everything that failed by it.
+   */
   private static final int SEARCHED_LINES = 300;
 
   private static final String DISK_FULL = "No space left on device";

@@ -58,11 +58,10 @@ public final class ServiceGroup {
         }
       }
       if (!waiting.isEmpty() && System.nanoTime() > reminder) {
-        waiting.forEach(
-            (service, since) ->
-                progress.say(
-                    "  waiting for %s (%s)"
-                        .formatted(service.spec().probe().awaited(), seconds(elapsed(since)))));
+        waiting.forEach((service, since) ->
+            progress.say(
+                "  waiting for %s (%s)"
+                    .formatted(service.spec().probe().awaited(), seconds(elapsed(since)))));
         reminder = System.nanoTime() + REMINDER.toNanos();
       }
       pause();
@@ -86,13 +85,11 @@ public final class ServiceGroup {
       throw endOf(service);
     }
     // An answer of a process that is gone by now came from somebody else on the same port.
-    boolean isReady =
-        service.spec().probe().ask() instanceof Answer.Ready && service.isAlive();
+    boolean isReady = service.spec().probe().ask() instanceof Answer.Ready && service.isAlive();
     if (isReady) {
       progress.say(
           "  %s is up on %s (%s)"
-              .formatted(
-                  service.spec().name(), service.spec().address(), seconds(elapsed(since))));
+              .formatted(service.spec().name(), service.spec().address(), seconds(elapsed(since))));
     }
     return isReady;
   }

@@ -16,9 +16,9 @@ import java.util.zip.CRC32C;
  * Ahead-of-time caches of the JVM (JEP 483, 514), which shorten the start of a service by more than
  * half.
  *
- * <p>The JVM takes an old cache after a rebuild without a word and then runs the old code. A cache is
- * therefore named by the content and the time of all jars, the JVM and its flags: another program means another
- * name, and a cache under another name is never looked at.
+ * <p>The JVM takes an old cache after a rebuild without a word and then runs the old code. A cache
+ * is therefore named by the content and the time of all jars, the JVM and its flags: another
+ * program means another name, and a cache under another name is never looked at.
  */
 public final class AotCaches {
   private static final int BUFFER_BYTES = 1 << 20;
@@ -71,8 +71,8 @@ public final class AotCaches {
   }
 
   /**
-   * Puts a recorded cache in its place and removes those of earlier builds, and what an
-   * interrupted recording left.
+   * Puts a recorded cache in its place and removes those of earlier builds, and what an interrupted
+   * recording left.
    *
    * @param program the short name
    * @param cache the file by {@link #file}

@@ -3,7 +3,8 @@ package io.headwater.local;
 /**
  * Something the person at the terminal can act upon, told in one sentence.
  *
- * <p>The message is printed as it is, without a stack trace, and the launcher ends with exit code 1.
+ * <p>The message is printed as it is, without a stack trace, and the launcher ends with exit code
+ * 1.
  */
 public final class Problem extends RuntimeException {
   /**

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Runs a command of this program in the background and follows it until it says that it is ready. */
+/**
+ * Runs a command of this program in the background and follows it until it says that it is ready.
+ */
 public final class Detached {
   private static final String READY = "Headwater is ready:";
   private static final int POLL_MILLIS = 50;
@@ -47,8 +49,7 @@ public final class Detached {
               .start();
       int code = follow(process, log);
       if (code == 0) {
-        Files.move(
-            log, data.log("up"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(log, data.log("up"), StandardCopyOption.REPLACE_EXISTING);
       } else {
         Files.delete(log);
       }

@@ -28,10 +28,8 @@ final class Leftovers {
         process.ifPresent(identity -> Signals.stop(identity, "TERM", GRACE));
       } else {
         String signal = service.name().equals("PostgreSQL") ? "INT" : "TERM";
-        process.ifPresent(
-            identity ->
-                threads.add(
-                    Thread.ofPlatform().start(() -> Signals.stop(identity, signal, GRACE))));
+        process.ifPresent(identity ->
+            threads.add(Thread.ofPlatform().start(() -> Signals.stop(identity, signal, GRACE))));
       }
     }
     for (Thread thread : threads) {

@@ -136,7 +136,8 @@ final class LocalServices {
         Thread.sleep(200);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new Problem("Interrupted while waiting for %s.".formatted(service.probe().awaited()), e);
+        throw new Problem(
+            "Interrupted while waiting for %s.".formatted(service.probe().awaited()), e);
       }
     }
     progress.say("  %s is used on %s (%s)".formatted(service.name(), where, service.variable()));

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The note in the data folder that says what runs: read by {@code status} and {@code down}, and by the
- * next {@code up} after a crash.
+ * The note in the data folder that says what runs: read by {@code status} and {@code down}, and by
+ * the next {@code up} after a crash.
  *
  * @param supervisor the process that watches the others
  * @param services the others, in the order of their start

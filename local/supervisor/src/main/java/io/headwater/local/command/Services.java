@@ -30,8 +30,8 @@ public final class Services {
 
   /**
    * @param installation where the programs are
-   * @param options the command to run; with a data folder the services keep their data there, without
-   *     one they begin empty and leave nothing
+   * @param options the command to run; with a data folder the services keep their data there,
+   *     without one they begin empty and leave nothing
    * @param progress where to tell what goes on
    */
   public Services(Installation installation, Options options, Progress progress) {
@@ -53,13 +53,12 @@ public final class Services {
     Optional<Path> kept = options.data();
     DataFolder data = new DataFolder(kept.orElseGet(Services::temporary));
     if (kept.isEmpty()) {
-      // Registered first and run beside the hook that stops the services, hence the wait within.
+      // Runs beside the hook that stops the services, hence the wait within.
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> discard(data)));
     }
     try (Session session = Session.open(data, progress)) {
       Ports ports =
-          new Ports(
-              new PropertyFile(data.root().resolve("ports.properties")), kept.isPresent());
+          new Ports(new PropertyFile(data.root().resolve("ports.properties")), kept.isPresent());
       Map<String, String> environment =
           new LocalServices(session, progress, System.getenv())
               .start(installation, data, ports, Up.mode());
@@ -103,9 +102,8 @@ public final class Services {
   /** For benchmarks that tell the cost of each process: {@code kafka=1,neo4j=2,postgresql=3}. */
   private static String processes(List<RunningService> services) {
     return services.stream()
-        .map(
-            service ->
-                service.spec().name().toLowerCase(Locale.ROOT) + "=" + service.identity().pid())
+        .map(service ->
+            service.spec().name().toLowerCase(Locale.ROOT) + "=" + service.identity().pid())
         .collect(Collectors.joining(","));
   }
 

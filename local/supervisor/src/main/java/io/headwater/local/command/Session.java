@@ -21,10 +21,14 @@ import java.util.Optional;
 /**
  * One use of a data folder, from taking its lock to stopping all that was started in it.
  *
- * <p>The operating system drops the lock with this process, however it ends, so there is no stale one.
+ * <p>The operating system drops the lock with this process, however it ends, so there is no stale
+ * one.
  */
 final class Session implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(8);
+
+  /** A first start on a busy machine has been seen to take 20 s. */
+  private static final Duration START_LIMIT = Duration.ofSeconds(180);
 
   private final DataFolder data;
   private final Progress progress;
@@ -41,16 +45,22 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Takes the data folder, stops what a crashed run left, and makes sure that everything started from
-   * here on is stopped when this process ends.
+   * Takes the data folder, stops what a crashed run left, and makes sure that everything started
+   * from here on is stopped when this process ends.
    *
    * @param data the folder, made when missing
    * @param progress where to tell about it
    * @param startLimit how long a stage of services may take to answer
    * @param grace how long a service may take to end
+   * @param isDisposable true when nobody wants the data: a signal then kills instead of stopping
    * @throws Problem when another process uses the folder
    */
-  static Session open(DataFolder data, Progress progress, Duration startLimit, Duration grace) {
+  static Session open(
+      DataFolder data,
+      Progress progress,
+      Duration startLimit,
+      Duration grace,
+      boolean isDisposable) {
     data.create();
     FileChannel lockFile = lock(data);
     Session session =
@@ -61,13 +71,14 @@ final class Session implements AutoCloseable {
       Leftovers.stop(before.get());
     }
     session.note();
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(session::close));
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().unstarted(() -> session.end(isDisposable)));
     return session;
   }
 
-  /** As {@link #open(DataFolder, Progress, Duration, Duration)} with the usual times. */
+  /** As the other, with the usual times and for data that is to be kept. */
   static Session open(DataFolder data, Progress progress) {
-    return open(data, progress, Duration.ofSeconds(90), GRACE);
+    return open(data, progress, START_LIMIT, GRACE, false);
   }
 
   private static FileChannel lock(DataFolder data) {
@@ -88,9 +99,7 @@ final class Session implements AutoCloseable {
           "The data folder %s cannot be locked: %s.".formatted(data.root(), e.getMessage()), e);
     }
     String where =
-        RunRecord.find(data)
-            .map(record -> " by process " + record.supervisor().pid())
-            .orElse("");
+        RunRecord.find(data).map(record -> " by process " + record.supervisor().pid()).orElse("");
     throw new Problem(
         "Headwater is already running here (%s is in use%s): see ./headwater status, or stop it with ./headwater down."
             .formatted(data.root(), where));
@@ -131,15 +140,23 @@ final class Session implements AutoCloseable {
     new RunRecord(self, entries).write(data);
   }
 
-  /** Stops everything and frees the folder; doing so again does nothing. */
-  @Override
-  public void close() {
-    synchronized (this) {
-      if (isClosed) {
-        return;
-      }
-      isClosed = true;
+  private void end(boolean isDisposable) {
+    if (isDisposable) {
+      group.kill();
     }
+    close();
+  }
+
+  /**
+   * Stops everything and frees the folder; doing so again does nothing. A signal may come while
+   * this works: the second caller then waits until the first has finished.
+   */
+  @Override
+  public synchronized void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
     boolean isTold = !group.running().isEmpty();
     if (isTold) {
       progress.say("Stopping ...");

@@ -56,8 +56,7 @@ public final class Status {
     boolean isAlive = process.isAlive();
     long memory = 0;
     if (isAlive) {
-      memory =
-          isTree ? Memory.kibibytesOfTree(process.pid()) : Memory.kibibytesOf(process.pid());
+      memory = isTree ? Memory.kibibytesOfTree(process.pid()) : Memory.kibibytesOf(process.pid());
     }
     progress.say(
         ROW.formatted(

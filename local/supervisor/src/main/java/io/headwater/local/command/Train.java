@@ -60,6 +60,8 @@ public final class Train {
     progress.say("Preparing faster starts of %s (once per build)".formatted(missing.keySet()));
     long start = System.nanoTime();
     DataFolder data = new DataFolder(Services.temporary());
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().unstarted(() -> Services.discard(data)));
     try {
       for (Path cache : missing.values()) {
         Files.createDirectories(cache.getParent());
@@ -70,8 +72,6 @@ public final class Train {
           "  done in %d s".formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
     } catch (IOException | UncheckedIOException | Problem | ServiceDied e) {
       progress.say("  not done, starts stay slower: " + e.getMessage());
-    } finally {
-      Services.discard(data);
     }
     return 0;
   }
@@ -87,7 +87,7 @@ public final class Train {
 
   private void record(DataFolder data) {
     Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()));
-    try (Session session = Session.open(data, silent, START_LIMIT, GRACE)) {
+    try (Session session = Session.open(data, silent, START_LIMIT, GRACE, true)) {
       Ports ports = new Ports(new PropertyFile(data.root().resolve("ports.properties")), false);
       Map<String, String> services =
           new LocalServices(session, silent, Map.of())
@@ -95,8 +95,7 @@ public final class Train {
       int port = ports.choose("headwater", 0);
       session.start(
           List.of(
-              new Application(installation)
-                  .prepare(data, port, services, AotCaches.Mode.TRAIN)));
+              new Application(installation).prepare(data, port, services, AotCaches.Mode.TRAIN)));
     } catch (ServiceGroup.Stopped e) {
       throw new Problem("interrupted", e);
     }

@@ -95,8 +95,6 @@ public final class Up {
 
   /** {@code HEADWATER_AOT=off} runs everything without caches, to rule them out. */
   static AotCaches.Mode mode() {
-    return "off".equals(System.getenv("HEADWATER_AOT"))
-        ? AotCaches.Mode.OFF
-        : AotCaches.Mode.USE;
+    return "off".equals(System.getenv("HEADWATER_AOT")) ? AotCaches.Mode.OFF : AotCaches.Mode.USE;
   }
 }

@@ -10,7 +10,9 @@ import java.net.SocketTimeoutException;
 
 /** Opens a short-lived connection and turns network trouble into {@link Answer.NotYet}. */
 final class Conversation {
-  /** Long enough for a loaded machine; short enough that a death is noticed between two questions. */
+  /**
+   * Long enough for a loaded machine; short enough that a death is noticed between two questions.
+   */
   private static final int TIMEOUT_MILLIS = 2000;
 
   /** What is said on the open connection. */

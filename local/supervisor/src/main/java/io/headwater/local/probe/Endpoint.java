@@ -29,8 +29,8 @@ public record Endpoint(String host, int port) {
   }
 
   /**
-   * Reads the first endpoint out of an address as users write it: with or without a scheme, a list of
-   * servers, a path or parameters.
+   * Reads the first endpoint out of an address as users write it: with or without a scheme, a list
+   * of servers, a path or parameters.
    *
    * @param address for instance {@code bolt://db:7687}, {@code k1:9092,k2:9092} or a JDBC URL
    * @param variable where the address came from, for the error message

@@ -35,14 +35,15 @@ public record GraphqlProbe(Endpoint endpoint) implements Probe {
 
   private byte[] request() {
     return """
-        POST /graphql HTTP/1.1\r
-        Host: %s\r
-        Content-Type: application/json\r
-        Accept: application/json\r
-        Content-Length: %d\r
-        Connection: close\r
-        \r
-        %s"""
+    POST /graphql HTTP/1.1\r
+    Host: %s\r
+    Content-Type: application/json\r
+    Accept: application/json\r
+    Content-Length: %d\r
+    Connection: close\r
+    \r
+    %s\
+    """
         .formatted(endpoint, QUERY.length(), QUERY)
         .getBytes(StandardCharsets.US_ASCII);
   }

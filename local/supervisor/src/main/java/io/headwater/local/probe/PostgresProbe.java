@@ -3,8 +3,8 @@ package io.headwater.local.probe;
 /**
  * Sends the start-up message of a PostgreSQL client.
  *
- * <p>A request for a password is an answer too, and so is a refusal, except the one of a server that
- * still starts up, recovers or shuts down (SQLSTATE 57P03).
+ * <p>A request for a password is an answer too, and so is a refusal, except the one of a server
+ * that still starts up, recovers or shuts down (SQLSTATE 57P03).
  *
  * @param endpoint the server
  */

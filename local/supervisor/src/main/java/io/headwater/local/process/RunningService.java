@@ -78,6 +78,11 @@ public final class RunningService {
     return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** Ends it by force, without waiting. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
   /**
    * Asks it to end, waits, and ends it by force when the grace period is over.
    *

@@ -5,8 +5,11 @@ import java.util.List;
 /** A service ended, or never answered, although nobody had asked it to stop. */
 public final class ServiceDied extends RuntimeException {
   private static final int TAIL_LINES = 15;
+  private static final int MAX_LINE = 600;
 
-  /** A full disk is often told first, and followed by the traces of everything that failed by it. */
+  /**
+   * A full disk is often told first, and followed by the traces of everything that failed by it.
+   */
   private static final int SEARCHED_LINES = 300;
 
   private static final String DISK_FULL = "No space left on device";
@@ -28,6 +31,11 @@ public final class ServiceDied extends RuntimeException {
     List<String> log = LogTail.read(spec.log(), SEARCHED_LINES);
     this.isDiskFull = log.stream().anyMatch(line -> line.contains(DISK_FULL));
     this.tail = log.subList(Math.max(0, log.size() - TAIL_LINES), log.size());
+  }
+
+  /** Structured logs put whole stack traces into one line. */
+  private static String shortened(String line) {
+    return line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE) + " ...";
   }
 
   /** Tells an exit code in words. */
@@ -53,7 +61,8 @@ public final class ServiceDied extends RuntimeException {
     if (tail.isEmpty()) {
       return sentence + " It wrote nothing to " + spec.log();
     }
+    List<String> lines = tail.stream().map(ServiceDied::shortened).toList();
     return "%s Last lines of %s:%n  | %s"
-        .formatted(sentence, spec.log(), String.join(System.lineSeparator() + "  | ", tail));
+        .formatted(sentence, spec.log(), String.join(System.lineSeparator() + "  | ", lines));
   }
 }

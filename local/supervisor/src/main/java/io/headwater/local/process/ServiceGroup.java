@@ -23,6 +23,7 @@ public final class ServiceGroup {
   private final Duration startLimit;
   private final Duration grace;
   private final List<List<RunningService>> stages = new ArrayList<>();
+  private final List<RunningService> all = new ArrayList<>();
   private boolean isStopping;
 
   /**
@@ -57,11 +58,10 @@ public final class ServiceGroup {
         }
       }
       if (!waiting.isEmpty() && System.nanoTime() > reminder) {
-        waiting.forEach(
-            (service, since) ->
-                progress.say(
-                    "  waiting for %s (%s)"
-                        .formatted(service.spec().probe().awaited(), seconds(elapsed(since)))));
+        waiting.forEach((service, since) ->
+            progress.say(
+                "  waiting for %s (%s)"
+                    .formatted(service.spec().probe().awaited(), seconds(elapsed(since)))));
         reminder = System.nanoTime() + REMINDER.toNanos();
       }
       pause();
@@ -73,7 +73,9 @@ public final class ServiceGroup {
     stages.add(stage);
     for (ServiceSpec spec : specs) {
       failWhenStopping();
-      stage.add(RunningService.start(spec));
+      RunningService service = RunningService.start(spec);
+      stage.add(service);
+      all.add(service);
     }
     return List.copyOf(stage);
   }
@@ -83,13 +85,11 @@ public final class ServiceGroup {
       throw endOf(service);
     }
     // An answer of a process that is gone by now came from somebody else on the same port.
-    boolean isReady =
-        service.spec().probe().ask() instanceof Answer.Ready && service.isAlive();
+    boolean isReady = service.spec().probe().ask() instanceof Answer.Ready && service.isAlive();
     if (isReady) {
       progress.say(
           "  %s is up on %s (%s)"
-              .formatted(
-                  service.spec().name(), service.spec().address(), seconds(elapsed(since))));
+              .formatted(service.spec().name(), service.spec().address(), seconds(elapsed(since))));
     }
     return isReady;
   }
@@ -136,6 +136,16 @@ public final class ServiceGroup {
       stages.clear();
     }
     order.forEach(this::stopStage);
+  }
+
+  /** Ends everything at once by force, also what {@link #stop} is waiting for in another thread. */
+  public void kill() {
+    List<RunningService> victims;
+    synchronized (this) {
+      isStopping = true;
+      victims = List.copyOf(all);
+    }
+    victims.forEach(RunningService::kill);
   }
 
   private void stopStage(List<RunningService> stage) {

@@ -16,9 +16,9 @@ import java.util.zip.CRC32C;
  * Ahead-of-time caches of the JVM (JEP 483, 514), which shorten the start of a service by more than
  * half.
  *
- * <p>The JVM takes an old cache after a rebuild without a word and then runs the old code. A cache is
- * therefore named by the content of all jars, the JVM and its flags: another program means another
- * name, and a cache under another name is never looked at.
+ * <p>The JVM takes an old cache after a rebuild without a word and then runs the old code. A cache
+ * is therefore named by the content and the time of all jars, the JVM and its flags: another
+ * program means another name, and a cache under another name is never looked at.
  */
 public final class AotCaches {
   private static final int BUFFER_BYTES = 1 << 20;
@@ -71,7 +71,8 @@ public final class AotCaches {
   }
 
   /**
-   * Puts a recorded cache in its place and removes those of earlier builds.
+   * Puts a recorded cache in its place and removes those of earlier builds, and what an interrupted
+   * recording left.
    *
    * @param program the short name
    * @param cache the file by {@link #file}
@@ -81,9 +82,11 @@ public final class AotCaches {
     if (!Files.isRegularFile(recorded)) {
       return;
     }
-    try (var old = Files.newDirectoryStream(cache.getParent(), program + "-*.aot")) {
+    try (var old = Files.newDirectoryStream(cache.getParent(), program + "-*")) {
       for (Path file : old) {
-        Files.delete(file);
+        if (!file.equals(recorded)) {
+          Files.delete(file);
+        }
       }
       Files.move(recorded, cache);
     } catch (IOException e) {
@@ -103,7 +106,9 @@ public final class AotCaches {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         crc.update(buffer, 0, n);
       }
-      return Files.size(jar) + " " + crc.getValue();
+      // The JVM refuses a cache when the time of a jar has changed, so a copy needs a new one.
+      long time = Files.getLastModifiedTime(jar).toMillis();
+      return Files.size(jar) + " " + time + " " + crc.getValue();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,7 +22,9 @@ public final class Neo4j {
           // Adapters that no longer fit are made anew; the JVM warns about each in the log.
           "-Xlog:aot*=error");
 
-  /** To standard output, so that the last words of a dying server are in the log people are shown. */
+  /**
+   * To standard output, so that the last words of a dying server are in the log people are shown.
+   */
   private static final String LOGGING =
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -99,28 +101,28 @@ public final class Neo4j {
   }
 
   /**
-   * The server's settings. Nothing is broadcast to the network; Bolt's quiet period would make every
-   * stop ten seconds longer.
+   * The server's settings. Nothing is broadcast to the network; Bolt's quiet period would make
+   * every stop ten seconds longer.
    */
   static String configuration(Path home, int port) {
     return """
-        server.default_listen_address=127.0.0.1
-        server.bolt.enabled=true
-        server.bolt.listen_address=127.0.0.1:%1$d
-        server.bolt.advertised_address=127.0.0.1:%1$d
-        server.http.enabled=false
-        server.https.enabled=false
-        server.directories.data=%2$s/data
-        server.directories.logs=%2$s/logs
-        dbms.security.auth_enabled=false
-        dbms.usage_report.enabled=false
-        server.fleet_discovery.enabled=false
-        server.memory.pagecache.size=128m
-        db.checkpoint.interval.time=1m
-        db.tx_log.rotation.size=64m
-        db.tx_log.rotation.retention_policy=256M size
-        internal.dbms.bolt.netty_server_shutdown_quiet_period_duration=0s
-        """
+    server.default_listen_address=127.0.0.1
+    server.bolt.enabled=true
+    server.bolt.listen_address=127.0.0.1:%1$d
+    server.bolt.advertised_address=127.0.0.1:%1$d
+    server.http.enabled=false
+    server.https.enabled=false
+    server.directories.data=%2$s/data
+    server.directories.logs=%2$s/logs
+    dbms.security.auth_enabled=false
+    dbms.usage_report.enabled=false
+    server.fleet_discovery.enabled=false
+    server.memory.pagecache.size=128m
+    db.checkpoint.interval.time=1m
+    db.tx_log.rotation.size=64m
+    db.tx_log.rotation.retention_policy=256M size
+    internal.dbms.bolt.netty_server_shutdown_quiet_period_duration=0s
+    """
         .formatted(port, home);
   }
 }

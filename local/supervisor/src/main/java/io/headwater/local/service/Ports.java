@@ -28,7 +28,8 @@ public final class Ports {
 
   /**
    * @param memory where choices are remembered
-   * @param prefersDefaults false to avoid the well-known ports, for services that live beside others
+   * @param prefersDefaults false to avoid the well-known ports, for services that live beside
+   *     others
    */
   public Ports(PropertyFile memory, boolean prefersDefaults) {
     this.memory = memory;

@@ -70,7 +70,10 @@ public final class Postgres {
         ServiceSpec.StopSignal.INT);
   }
 
-  /** In a folder of another name first: a cluster that was cut off half-made is never mistaken for one. */
+  /**
+   * In a folder of another name first: a cluster that was cut off half-made is never mistaken for
+   * one.
+   */
   private void initialise(DataFolder data, Path home, Path cluster) throws IOException {
     Path next = home.resolve("data.new");
     Folders.delete(next);

@@ -17,7 +17,8 @@ import org.tukaani.xz.XZInputStream;
  * The unpacked PostgreSQL programs.
  *
  * @param folder holds {@code bin}, {@code lib} and {@code share}
- * @param asUser what stands before a command, because PostgreSQL refuses to run as root; often empty
+ * @param asUser what stands before a command, because PostgreSQL refuses to run as root; often
+ *     empty
  */
 record PostgresBinaries(Path folder, List<String> asUser) {
   private static final String NOBODY = "65534";
@@ -35,14 +36,14 @@ record PostgresBinaries(Path folder, List<String> asUser) {
 
   /** A program of PostgreSQL, ready to have its arguments added. */
   List<String> command(String program, List<String> arguments) {
-    return Stream.of(
-            asUser, List.of(folder.resolve("bin").resolve(program).toString()), arguments)
+    return Stream.of(asUser, List.of(folder.resolve("bin").resolve(program).toString()), arguments)
         .flatMap(List::stream)
         .toList();
   }
 
   private static void unpack(Path jar, Path folder) {
-    Path next = folder.resolveSibling(folder.getFileName() + ".new-" + ProcessHandle.current().pid());
+    Path next =
+        folder.resolveSibling(folder.getFileName() + ".new-" + ProcessHandle.current().pid());
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       ZipEntry archive =
           zip.stream()
@@ -63,8 +64,8 @@ record PostgresBinaries(Path folder, List<String> asUser) {
   }
 
   /**
-   * As root: a user namespace in which root is nobody. Files stay root's, and folders that only root
-   * may enter are no obstacle.
+   * As root: a user namespace in which root is nobody. Files stay root's, and folders that only
+   * root may enter are no obstacle.
    */
   private static List<String> prefix() {
     if (!isRoot()) {
@@ -74,7 +75,9 @@ record PostgresBinaries(Path folder, List<String> asUser) {
         List.of("unshare", "--user", "--map-user=" + NOBODY, "--map-group=" + NOBODY, "--");
     if (!succeeds(unshare)) {
       throw new Problem(
-          "PostgreSQL refuses to run as root and this system allows no user namespaces: run ./headwater as an ordinary user, or set HEADWATER_POSTGRES to a server that runs.");
+          "PostgreSQL refuses to run as root and this system allows no user namespaces: run"
+              + " ./headwater as an ordinary user, or set HEADWATER_POSTGRES to a server that"
+              + " runs.");
     }
     return unshare;
   }

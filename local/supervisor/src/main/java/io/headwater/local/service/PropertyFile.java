@@ -10,11 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
- * A small file of keys and values that is replaced as a whole, so that a reader never sees half of it.
+ * A small file of keys and values that is replaced as a whole, so that a reader never sees half of
+ * it.
  *
  * <p>Not thread-safe.
  */

@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * Unpacks a tar stream: files, folders and symbolic links, with their right to be executed.
  *
- * <p>The JDK has no reader for tar, and a bare system may lack the xz program that {@code tar} calls.
+ * <p>The JDK has no reader for tar, and a bare system may lack the xz program that {@code tar}
+ * calls.
  */
 final class TarArchive {
   private static final int BLOCK = 512;

@@ -36,8 +36,7 @@ final class Tool {
                 .formatted(
                     what,
                     code,
-                    String.join(
-                        System.lineSeparator() + "  | ", LogTail.read(log, TAIL_LINES))));
+                    String.join(System.lineSeparator() + "  | ", LogTail.read(log, TAIL_LINES))));
       }
     } catch (IOException e) {
       throw new Problem("%s could not be started: %s.".formatted(what, e.getMessage()), e);

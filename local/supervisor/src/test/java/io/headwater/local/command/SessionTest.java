@@ -99,7 +99,9 @@ class SessionTest {
         new ProcessIdentity(999_999_999, 1),
         List.of(
             new RunRecord.Entry(
-                "Kafka", "127.0.0.1:1", Optional.of(ProcessIdentity.find(servicePid).orElseThrow()))));
+                "Kafka",
+                "127.0.0.1:1",
+                Optional.of(ProcessIdentity.find(servicePid).orElseThrow()))));
   }
 
   private String said() {

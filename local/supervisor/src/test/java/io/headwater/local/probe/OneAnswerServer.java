@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A hand-written server: reads a fixed number of bytes per connection, sends an answer, hangs up. */
+/**
+ * A hand-written server: reads a fixed number of bytes per connection, sends an answer, hangs up.
+ */
 final class OneAnswerServer implements AutoCloseable {
   private final ServerSocket socket;
   private final int requestBytes;

@@ -89,8 +89,7 @@ class ProbesTest {
   void graphqlIsNotReadyWhileTheServerAnswersWithAnError() throws IOException {
     try (var server = new OneAnswerServer(1, ascii("HTTP/1.1 503 Service Unavailable\r\n\r\n"))) {
       assertThat(new GraphqlProbe(server.endpoint()).ask())
-          .isEqualTo(
-              new Answer.NotYet("POST /graphql answered: HTTP/1.1 503 Service Unavailable"));
+          .isEqualTo(new Answer.NotYet("POST /graphql answered: HTTP/1.1 503 Service Unavailable"));
     }
   }
 

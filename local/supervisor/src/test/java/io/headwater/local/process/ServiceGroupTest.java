@@ -50,8 +50,7 @@ class ServiceGroupTest {
   void aServiceThatEndsWhileStartingIsReportedAtOnce() {
     ServiceSpec broken = service("Kafka", "echo no good configuration; exit 3");
     ServiceDied death =
-        catchThrowableOfType(
-            ServiceDied.class, () -> group.start(List.of(broken), NOTHING));
+        catchThrowableOfType(ServiceDied.class, () -> group.start(List.of(broken), NOTHING));
     assertThat(death.report()).contains("Kafka ended with exit code 3", "no good configuration");
   }
 
@@ -75,8 +74,7 @@ class ServiceGroupTest {
   @Test
   void aServiceThatIgnoresTheSignalIsKilledAfterTheGracePeriod() {
     group.start(
-        List.of(
-            service("Stubborn", "trap '' TERM; touch up; while true; do sleep 0.1; done")),
+        List.of(service("Stubborn", "trap '' TERM; touch up; while true; do sleep 0.1; done")),
         NOTHING);
     ProcessIdentity process = group.running().getFirst().identity();
     group.stop();

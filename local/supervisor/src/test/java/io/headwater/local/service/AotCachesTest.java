@@ -32,6 +32,13 @@ class AotCachesTest {
   }
 
   @Test
+  void aCopiedJarHasAnotherCacheBecauseTheJvmWouldRefuseTheOldOne() throws IOException {
+    Path before = cache(FLAGS);
+    Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));
+    assertThat(cache(FLAGS)).isNotEqualTo(before);
+  }
+
+  @Test
   void theSameJarsHaveTheSameCache() {
     assertThat(cache(FLAGS)).isEqualTo(cache(FLAGS));
   }
@@ -59,8 +66,7 @@ class AotCachesTest {
     assertThat(old).doesNotExist();
     assertThat(other).exists();
     assertThat(cache).hasContent("new");
-    assertThat(AotCaches.flags(AotCaches.Mode.USE, cache))
-        .containsExactly("-XX:AOTCache=" + cache);
+    assertThat(AotCaches.flags(AotCaches.Mode.USE, cache)).containsExactly("-XX:AOTCache=" + cache);
   }
 
   private Path cache(List<String> flags) {

@@ -8,3 +8,5 @@ CREATE CONSTRAINT ending_id FOR (e:Ending) REQUIRE e.id IS UNIQUE;
 CREATE CONSTRAINT lock_name FOR (l:Lock) REQUIRE l.name IS UNIQUE;
 CREATE INDEX dataset_canonical FOR (d:Dataset) ON (d.canonical);
 CREATE INDEX dataset_match_key FOR (d:Dataset) ON (d.matchKey);
+CREATE INDEX column_dataset FOR (c:Column) ON (c.dataset);
+CREATE INDEX job_last_seen FOR (j:Job) ON (j.lastSeen);

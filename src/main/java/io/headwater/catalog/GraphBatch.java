@@ -16,7 +16,7 @@ import java.util.SortedSet;
  * What some events add to the graph, coalesced. Everything is a union, a minimum or a maximum.
  *
  * @param datasets names that must have a node
- * @param jobs jobs that must have a node, with their latest COMPLETE in nanoseconds since the epoch
+ * @param jobs jobs that must have a node, with what is known of their times
  * @param columns column paths by dataset
  * @param aliases names that are joined
  * @param endings ends of what names stood for; true where the run that did it failed, so that
@@ -27,13 +27,28 @@ import java.util.SortedSet;
  */
 public record GraphBatch(
     Set<DatasetId> datasets,
-    Map<JobId, OptionalLong> jobs,
+    Map<JobId, JobTimes> jobs,
     Map<DatasetId, SortedSet<String>> columns,
     Set<Alias> aliases,
     Map<Ending, Boolean> endings,
     Map<Flow, Sightings> flows,
     Map<Access, Sightings> accesses,
     Map<Observation, Sightings> observations) {
+
+  /**
+   * When a job was heard of.
+   *
+   * @param lastSeen the latest event that named it, in nanoseconds since the epoch
+   * @param lastCompleted the latest COMPLETE of any of its runs
+   */
+  public record JobTimes(long lastSeen, OptionalLong lastCompleted) {
+
+    /** The later ones of both. */
+    public JobTimes or(JobTimes other) {
+      return new JobTimes(
+          Math.max(lastSeen, other.lastSeen), JobRecord.latest(lastCompleted, other.lastCompleted));
+    }
+  }
 
   /**
    * Two names joined.

@@ -43,7 +43,8 @@ public record JobRecord(
         || !FacetPointer.hashes(facets).equals(FacetPointer.hashes(other.facets));
   }
 
-  private static OptionalLong latest(OptionalLong one, OptionalLong other) {
+  /** The later of two times that may be missing. */
+  static OptionalLong latest(OptionalLong one, OptionalLong other) {
     if (one.isEmpty() || other.isEmpty()) {
       return one.isEmpty() ? other : one;
     }

@@ -6,7 +6,6 @@ import io.headwater.model.FacetBody;
 import io.headwater.model.JobId;
 import io.headwater.model.RunId;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What some events say of records, coalesced.
@@ -15,12 +14,12 @@ import java.util.Set;
  * @param jobs by name
  * @param runs by id
  * @param bodies facet and schema bodies that the records point to, by content hash
- * @param touched entities whose readers must look again whatever the records say, e.g. datasets
- *     that got a new alias
+ * @param touched entities whose readers must look again whatever the records say, e.g. datasets that
+ *     got a new alias, with the event's time in nanoseconds since the epoch
  */
 public record RecordBatch(
     Map<DatasetId, DatasetRecord> datasets,
     Map<JobId, JobRecord> jobs,
     Map<RunId, RunRecord> runs,
     Map<String, FacetBody> bodies,
-    Set<EntityId> touched) {}
+    Map<EntityId, Long> touched) {}

@@ -33,7 +33,7 @@ public class BatchApplier {
   private final RecordTranslator translator;
   private final RecordStore records;
   private final GraphStore graph;
-  private final DeclarationStore declarations;
+  private final ProductDeclarations declarations;
   private final ChangePublisher publisher;
   private final IngestMetrics metrics;
 
@@ -41,7 +41,7 @@ public class BatchApplier {
       RecordTranslator translator,
       RecordStore records,
       GraphStore graph,
-      DeclarationStore declarations,
+      ProductDeclarations declarations,
       ChangePublisher publisher,
       IngestMetrics metrics) {
     this.translator = translator;
@@ -61,12 +61,11 @@ public class BatchApplier {
   public Outcome apply(List<IncomingRecord> batch) {
     Work work = new Work();
     metrics.timeTranslate(() -> translate(batch, work));
+    metrics.timeProducts(() -> declarations.apply(work.coalescer));
     Merged merged = metrics.timeRecords(() -> records.merge(work.coalescer.records()));
     merged.runs().values().forEach(work.coalescer.graph()::run);
     metrics.timeGraph(() -> graph.add(work.coalescer.graph().toBatch()));
-    List<Notice> notices = new ArrayList<>(merged.notices());
-    notices.addAll(declarations.apply(work.coalescer.declarations()));
-    metrics.timePublish(() -> finish(batch, work, notices));
+    metrics.timePublish(() -> finish(batch, work, merged.notices()));
     Outcome outcome =
         new Outcome(work.applied, work.duplicates, work.letters.size(), work.warnings);
     metrics.count(work.outcomes);

@@ -31,11 +31,9 @@ import io.headwater.model.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -49,7 +47,7 @@ final class Coalescer {
   private final Map<RunId, RunRecord> runs = new HashMap<>();
   private final Map<RunId, RunFacets> runFacets = new HashMap<>();
   private final Map<String, FacetBody> bodies = new HashMap<>();
-  private final Set<EntityId> touched = new HashSet<>();
+  private final Map<EntityId, Long> touched = new HashMap<>();
   private final List<Declaration> declarations = new ArrayList<>();
   private final GraphAssembler graph = new GraphAssembler();
 
@@ -87,12 +85,12 @@ final class Coalescer {
       case FacetSeen seen -> facet(seen);
       case AliasSeen seen -> {
         graph.alias(seen);
-        touched.add(seen.dataset());
-        touched.add(seen.alias());
+        touch(seen.dataset(), seen.at());
+        touch(seen.alias(), seen.at());
       }
       case DatasetEnded ended -> {
         graph.end(ended.ending(), false);
-        touched.add(ended.ending().dataset());
+        touch(ended.ending().dataset(), ended.at());
       }
       case ManifestDeclared declared -> declarations.add(declared.declaration());
     }
@@ -113,8 +111,8 @@ final class Coalescer {
         completed);
     seen.ended()
         .forEach(ending -> {
-          touched.add(ending.dataset());
-          ending.renamedTo().ifPresent(touched::add);
+          touch(ending.dataset(), seen.at());
+          ending.renamedTo().ifPresent(to -> touch(to, seen.at()));
         });
   }
 
@@ -164,7 +162,7 @@ final class Coalescer {
         id,
         new JobRecord(id, Span.at(Times.nanos(at)), completed, facets, inputs, outputs),
         JobRecord::merge);
-    graph.job(id, completed);
+    graph.job(id, Times.nanos(at), completed);
   }
 
   private void run(RunRecord run) {
@@ -173,6 +171,11 @@ final class Coalescer {
 
   private static SortedSet<DatasetId> noDatasets() {
     return new TreeSet<>();
+  }
+
+  /** Notes that readers of an entity must look again. */
+  void touch(EntityId id, Instant at) {
+    touched.merge(id, Times.nanos(at), Math::max);
   }
 
   /** What the records gain. Call once, after the last {@link #add}. */

@@ -4,6 +4,7 @@ import io.headwater.catalog.GraphBatch;
 import io.headwater.catalog.GraphBatch.Access;
 import io.headwater.catalog.GraphBatch.Alias;
 import io.headwater.catalog.GraphBatch.Flow;
+import io.headwater.catalog.GraphBatch.JobTimes;
 import io.headwater.catalog.GraphBatch.Observation;
 import io.headwater.catalog.RunRecord;
 import io.headwater.model.AliasKind;
@@ -18,6 +19,7 @@ import io.headwater.model.ContentHash;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
 import io.headwater.model.Sightings;
+import io.headwater.model.Times;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +38,7 @@ import java.util.TreeSet;
 final class GraphAssembler {
 
   private final Set<DatasetId> datasets = new HashSet<>();
-  private final Map<JobId, OptionalLong> jobs = new HashMap<>();
+  private final Map<JobId, JobTimes> jobs = new HashMap<>();
   private final Map<DatasetId, SortedSet<String>> columns = new HashMap<>();
   private final Set<Alias> aliases = new HashSet<>();
   private final Map<Ending, Boolean> endings = new HashMap<>();
@@ -48,14 +50,8 @@ final class GraphAssembler {
     datasets.add(id);
   }
 
-  void job(JobId id, OptionalLong completed) {
-    jobs.merge(
-        id,
-        completed,
-        (one, other) ->
-            one.isEmpty() || (other.isPresent() && other.getAsLong() > one.getAsLong())
-                ? other
-                : one);
+  void job(JobId id, long lastSeen, OptionalLong lastCompleted) {
+    jobs.merge(id, new JobTimes(lastSeen, lastCompleted), JobTimes::or);
   }
 
   void columns(DatasetId dataset, SortedSet<String> paths) {
@@ -175,7 +171,7 @@ final class GraphAssembler {
 
   private void access(Optional<JobId> job, DatasetId dataset, Access.Kind kind, Sightings seen) {
     job.ifPresent(id -> {
-      jobs.putIfAbsent(id, OptionalLong.empty());
+      job(id, Times.nanos(seen.last()), OptionalLong.empty());
       accesses.merge(new Access(id, dataset, kind), seen, Sightings::union);
     });
   }

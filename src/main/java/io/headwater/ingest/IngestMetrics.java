@@ -43,8 +43,12 @@ class IngestMetrics {
     timer("translate").record(step);
   }
 
+  void timeProducts(Runnable step) {
+    timer("products").record(step);
+  }
+
   <T> T timeRecords(Supplier<T> step) {
-    return timer("records").record(step);
+    return java.util.Objects.requireNonNull(timer("records").record(step));
   }
 
   void timeGraph(Runnable step) {

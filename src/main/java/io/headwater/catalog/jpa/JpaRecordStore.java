@@ -44,16 +44,11 @@ class JpaRecordStore implements RecordStore {
           mergeDatasets(batch.datasets(), changed);
           mergeJobs(batch.jobs(), changed);
           Map<RunId, RunRecord> runs = mergeRuns(batch.runs(), changed);
-          batch.touched().forEach(id -> changed.merge(id, lastSeen(batch, id), Math::max));
+          batch.touched().forEach((id, at) -> changed.merge(id, at, Math::max));
           return new Merged(runs, ledger.addNotices(changed));
         });
     bodies.remember(batch.bodies().keySet());
     return merged;
-  }
-
-  private static long lastSeen(RecordBatch batch, EntityId id) {
-    DatasetRecord dataset = id instanceof DatasetId name ? batch.datasets().get(name) : null;
-    return dataset == null ? Long.MIN_VALUE : dataset.seen().last();
   }
 
   private void mergeDatasets(Map<DatasetId, DatasetRecord> batch, Map<EntityId, Long> changed) {

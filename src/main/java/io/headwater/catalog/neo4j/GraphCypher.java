@@ -20,7 +20,8 @@ final class GraphCypher {
       UNWIND $rows AS row
       MERGE (j:Job {id: row.id})
       ON CREATE SET j.namespace = row.namespace, j.name = row.name
-      SET j.lastCompleted = CASE
+      SET j.lastSeen = CASE WHEN j.lastSeen >= row.lastSeen THEN j.lastSeen ELSE row.lastSeen END,
+        j.lastCompleted = CASE
         WHEN row.lastCompleted IS NULL OR j.lastCompleted >= row.lastCompleted THEN j.lastCompleted
         ELSE row.lastCompleted END
       """;

@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedSet;
 import org.neo4j.driver.TransactionContext;
 
@@ -75,7 +74,7 @@ class Neo4jGraphStore implements GraphStore {
     Rows.run(tx, GraphCypher.DATASETS, rows);
   }
 
-  private static void jobs(TransactionContext tx, Map<JobId, OptionalLong> jobs) {
+  private static void jobs(TransactionContext tx, Map<JobId, GraphBatch.JobTimes> jobs) {
     List<Map<String, Object>> rows = new ArrayList<>();
     jobs.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -84,7 +83,8 @@ class Neo4jGraphStore implements GraphStore {
           row.put("id", entry.getKey().nodeId());
           row.put("namespace", entry.getKey().namespace());
           row.put("name", entry.getKey().name());
-          entry.getValue().ifPresent(at -> row.put("lastCompleted", at));
+          row.put("lastSeen", entry.getValue().lastSeen());
+      entry.getValue().lastCompleted().ifPresent(at -> row.put("lastCompleted", at));
           rows.add(row);
         });
     Rows.run(tx, GraphCypher.JOBS, rows);

@@ -1,0 +1,112 @@
+package io.headwater.lineage;
+
+import io.headwater.lineage.EdgeSource.Access;
+import io.headwater.lineage.EdgeSource.ColumnFlow;
+import io.headwater.lineage.EdgeSource.Flow;
+import io.headwater.lineage.EdgeSource.Observation;
+import io.headwater.lineage.EdgeSource.Side;
+import io.headwater.model.DatasetId;
+import io.headwater.model.JobId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Lineage at one time, or over all times: stored edges with the rules applied. Used by one thread.
+ */
+final class Moment {
+
+  private final EdgeSource source;
+  private final long window;
+  private final OptionalLong at;
+
+  /**
+   * Lineage at a time.
+   *
+   * @param window nanoseconds
+   * @param at nanoseconds since the epoch; empty for everything ever observed
+   */
+  Moment(EdgeSource source, long window, OptionalLong at) {
+    this.source = source;
+    this.window = window;
+    this.at = at;
+  }
+
+  /** Edges that lead into, or out of, datasets by their names at the time. */
+  List<LiveEdges.Live> flows(Set<DatasetId> datasets, Side side) {
+    Set<DatasetId> names = formerNames(datasets);
+    List<Flow> flows = source.listFlows(names, side);
+    Set<DatasetId> outputs = flows.stream().map(Flow::to).collect(Collectors.toSet());
+    List<Access> accesses =
+        outputs.isEmpty() ? List.of() : source.listAccesses(formerNames(outputs));
+    if (at.isEmpty()) {
+      return LiveEdges.history(flows, accesses);
+    }
+    Set<DatasetId> ends = new HashSet<>(names);
+    flows.forEach(flow -> {
+      ends.add(flow.from());
+      ends.add(flow.to());
+    });
+    accesses.forEach(access -> ends.add(access.dataset()));
+    Set<JobId> jobs =
+        flows.stream().flatMap(flow -> flow.job().stream()).collect(Collectors.toSet());
+    return rules(ends, jobs).flows(flows, accesses);
+  }
+
+  /** Jobs that read or write datasets by their names at the time. */
+  List<LiveEdges.LiveAccess> accesses(Set<DatasetId> datasets) {
+    return live(source.listAccesses(formerNames(datasets)));
+  }
+
+  /** What jobs read and write at the time. */
+  List<LiveEdges.LiveAccess> accessesOf(Set<JobId> jobs) {
+    return live(source.listAccessesOf(jobs));
+  }
+
+  private List<LiveEdges.LiveAccess> live(List<Access> accesses) {
+    if (at.isEmpty()) {
+      return accesses.stream()
+          .filter(access -> access.kind() != Access.Kind.STATES)
+          .map(access -> new LiveEdges.LiveAccess(access.job(), access.dataset(), access.kind()))
+          .distinct()
+          .toList();
+    }
+    return rules(
+            accesses.stream().map(Access::dataset).collect(Collectors.toSet()),
+            accesses.stream().map(Access::job).collect(Collectors.toSet()))
+        .accesses(accesses);
+  }
+
+  /** Column edges that lead into, or out of, columns of datasets by their names at the time. */
+  List<LiveColumns.Live> columns(Set<DatasetId> datasets, Side side) {
+    Set<DatasetId> names = formerNames(datasets);
+    List<ColumnFlow> flows = source.listColumnFlows(names, side);
+    if (at.isEmpty()) {
+      return LiveColumns.history(flows);
+    }
+    Set<DatasetId> outputs =
+        flows.stream().map(flow -> flow.to().dataset()).collect(Collectors.toSet());
+    List<Observation> observations =
+        outputs.isEmpty() ? List.of() : source.listObservations(formerNames(outputs));
+    Set<DatasetId> ends = new HashSet<>(names);
+    flows.forEach(flow -> ends.add(flow.from().dataset()));
+    observations.forEach(observation -> ends.add(observation.output()));
+    return new LiveColumns(new Incarnations(source.findEndings(ends)), at.getAsLong())
+        .edges(flows, observations);
+  }
+
+  private Set<DatasetId> formerNames(Set<DatasetId> datasets) {
+    return at.isEmpty() ? datasets : source.findFormerNames(datasets);
+  }
+
+  private LiveEdges rules(Collection<DatasetId> ends, Collection<JobId> jobs) {
+    return new LiveEdges(
+        new Incarnations(source.findEndings(ends)),
+        source.findLastCompleted(jobs),
+        window,
+        at.getAsLong());
+  }
+}

@@ -97,8 +97,7 @@ public final class MemorySearch implements SearchIndex, SearchView {
 
   private Facet facet(FacetName name, SearchQuery query, QueryText text, List<Scored> found) {
     boolean isFiltered = !query.filter().values(name).isEmpty();
-    List<Scored> counted =
-        isFiltered ? found(text, query.filter(), Optional.of(name)) : found;
+    List<Scored> counted = isFiltered ? found(text, query.filter(), Optional.of(name)) : found;
     Map<String, Long> counts = new HashMap<>();
     counted.stream()
         .flatMap(one -> one.document.values(name).stream())

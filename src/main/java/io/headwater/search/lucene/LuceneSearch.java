@@ -56,8 +56,9 @@ public final class LuceneSearch implements SearchIndex {
   public SearchResult search(SearchQuery query) {
     QueryText text = QueryText.of(query.text());
     FieldDoc after = query.after().map(cursor -> place(cursor, query)).orElse(null);
-    Query scored = QueryFactory.text(text);
-    Query matching = QueryFactory.matching(text);
+    List<WordQueries> words = WordQueries.of(text);
+    Query scored = QueryFactory.text(text, words);
+    Query matching = QueryFactory.matching(text, words);
     // Read before the documents are: what is visible then is at least as new.
     Instant watermark = index.watermark();
     return index.read(searcher -> {
@@ -78,7 +79,8 @@ public final class LuceneSearch implements SearchIndex {
   @Override
   public List<Suggestion> suggest(String prefix, int first) {
     SearchQuery query = SearchQuery.of(prefix, first);
-    Query scored = QueryFactory.text(QueryText.of(query.text()));
+    QueryText text = QueryText.of(query.text());
+    Query scored = QueryFactory.text(text, WordQueries.of(text));
     return index.read(searcher -> {
       List<Suggestion> suggestions = new ArrayList<>();
       StoredFields stored = searcher.storedFields();

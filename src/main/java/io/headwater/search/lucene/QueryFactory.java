@@ -30,7 +30,7 @@ final class QueryFactory {
   private QueryFactory() {}
 
   /** The documents that match a text, scored. */
-  static Query text(QueryText text) {
+  static Query text(QueryText text, List<WordQueries> words) {
     if (text.isBlank()) {
       return scored(MatchAllDocsQuery.INSTANCE, Weights.EVERYTHING);
     }
@@ -45,7 +45,7 @@ final class QueryFactory {
       if (!text.spoken().equals(text.key())) {
         ways.add(prefix(IndexFields.FORMS, text.spoken(), Weights.PREFIX));
       }
-      ways.add(words(text, WordQueries::scored));
+      ways.add(words(text, words, WordQueries::scored));
     }
     return new DisjunctionMaxQuery(ways, 0);
   }
@@ -73,7 +73,7 @@ final class QueryFactory {
   }
 
   /** The same documents without scores: fewer and simpler clauses, for counting. */
-  static Query matching(QueryText text) {
+  static Query matching(QueryText text, List<WordQueries> words) {
     if (text.isBlank()) {
       return MatchAllDocsQuery.INSTANCE;
     }
@@ -84,15 +84,16 @@ final class QueryFactory {
       // Aliases, segments and words are forms too: only the compact one is no prefix of its own.
       ways.add(new TermQuery(new Term(IndexFields.EXACT_WORDS, text.compact())), Occur.SHOULD);
       ways.add(new PrefixQuery(new Term(IndexFields.FORMS, text.spoken())), Occur.SHOULD);
-      ways.add(words(text, WordQueries::matching), Occur.SHOULD);
+      ways.add(words(text, words, WordQueries::matching), Occur.SHOULD);
     }
     return new ConstantScoreQuery(ways.build());
   }
 
-  private static Query words(QueryText text, Function<WordQueries, Query> query) {
-    BooleanQuery.Builder words = new BooleanQuery.Builder();
-    text.words().forEach(word -> words.add(query.apply(new WordQueries(word)), Occur.SHOULD));
-    return words.setMinimumNumberShouldMatch(text.fewestWords()).build();
+  private static Query words(
+      QueryText text, List<WordQueries> words, Function<WordQueries, Query> query) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    words.forEach(word -> all.add(query.apply(word), Occur.SHOULD));
+    return all.setMinimumNumberShouldMatch(text.fewestWords()).build();
   }
 
   private static Query term(String field, String text, int weight) {

@@ -2,6 +2,7 @@ package io.headwater.search.lucene;
 
 import io.headwater.search.SearchField;
 import io.headwater.search.ranking.Match;
+import io.headwater.search.ranking.QueryText;
 import io.headwater.search.ranking.QueryWord;
 import io.headwater.search.ranking.Weights;
 import java.util.ArrayList;
@@ -17,14 +18,19 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
-/** The queries for one typed word in all fields. */
+/** The queries for one typed word in all fields. For one search in one thread. */
 final class WordQueries {
 
   private final QueryWord word;
   private final Map<Match, CompiledAutomaton> automata = new EnumMap<>(Match.class);
 
-  WordQueries(QueryWord word) {
+  private WordQueries(QueryWord word) {
     this.word = word;
+  }
+
+  /** One for each word of a text. */
+  static List<WordQueries> of(QueryText text) {
+    return text.words().stream().map(WordQueries::new).toList();
   }
 
   /** The word wherever it counts most. */

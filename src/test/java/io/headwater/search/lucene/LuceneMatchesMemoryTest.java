@@ -52,14 +52,14 @@ class LuceneMatchesMemoryTest {
     index.refresh();
   }
 
-  @RepeatedTest(3)
+  @RepeatedTest(2)
   void answersAreEqualInEveryDetail() {
     Random random = Seeds.random("answersAreEqualInEveryDetail");
     List<SearchDocument> documents = RandomDocuments.some(random, 100);
     apply(documents, List.of());
     // Several segments, and deleted documents in them.
     apply(documents.subList(0, 40), documents.subList(60, 80).stream().map(d -> d.id()).toList());
-    for (String text : RandomDocuments.queries(random, documents, 100)) {
+    for (String text : RandomDocuments.queries(random, documents, 60)) {
       SearchQuery query = new SearchQuery(text, filter(random), 20, Optional.empty());
       SearchResult expected = memory.search(query);
       assertThat(lucene.search(query)).as(text).isEqualTo(expected);
@@ -82,7 +82,7 @@ class LuceneMatchesMemoryTest {
   @Test
   void everyDocumentIsFoundFirstByItsWholeName() {
     Random random = Seeds.random("everyDocumentIsFoundFirstByItsWholeName");
-    List<SearchDocument> documents = RandomDocuments.some(random, 300);
+    List<SearchDocument> documents = RandomDocuments.some(random, 150);
     apply(documents, List.of());
     for (SearchDocument document : documents) {
       // Other documents may have the very same name: it is among those.

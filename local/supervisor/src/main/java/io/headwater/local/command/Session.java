@@ -35,6 +35,7 @@ final class Session implements AutoCloseable {
   private final FileChannel lockFile;
   private final ServiceGroup group;
   private final List<RunRecord.Entry> foreign = new ArrayList<>();
+  private boolean isEndTold;
   private boolean isClosed;
 
   private Session(DataFolder data, Progress progress, FileChannel lockFile, ServiceGroup group) {
@@ -123,6 +124,11 @@ final class Session implements AutoCloseable {
     return group.running();
   }
 
+  /** Has the end told as well; beside a command, the command's last words are to stay the last. */
+  synchronized void tellEnd() {
+    isEndTold = true;
+  }
+
   /** Waits until a service ends by itself. */
   ServiceDied awaitDeath() {
     return group.awaitDeath();
@@ -157,7 +163,7 @@ final class Session implements AutoCloseable {
       return;
     }
     isClosed = true;
-    boolean isTold = !group.running().isEmpty();
+    boolean isTold = isEndTold && !group.running().isEmpty();
     if (isTold) {
       progress.say("Stopping ...");
     }

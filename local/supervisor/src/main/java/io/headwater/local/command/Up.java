@@ -44,6 +44,7 @@ public final class Up {
    */
   public int run() {
     try (Session session = Session.open(data, progress)) {
+      session.tellEnd();
       if (!Ports.isFree(options.port())) {
         throw new Problem(
             "Port %d is taken by another program: stop that one, or choose another port with --port."

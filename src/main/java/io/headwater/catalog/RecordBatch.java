@@ -14,8 +14,8 @@ import java.util.Map;
  * @param jobs by name
  * @param runs by id
  * @param bodies facet and schema bodies that the records point to, by content hash
- * @param touched entities whose readers must look again whatever the records say, e.g. datasets that
- *     got a new alias, with the event's time in nanoseconds since the epoch
+ * @param touched entities whose readers must look again whatever the records say, e.g. datasets
+ *     that got a new alias, with the event's time in nanoseconds since the epoch
  */
 public record RecordBatch(
     Map<DatasetId, DatasetRecord> datasets,

@@ -13,7 +13,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Registers declarations with the products, and notes whose readers must look again: the products, their domains, the datasets behind their ports. */
+/**
+ * Registers declarations with the products, and notes whose readers must look again: the products,
+ * their domains, the datasets behind their ports.
+ */
 @ApplicationScoped
 class ProductDeclarations {
 
@@ -32,7 +35,10 @@ class ProductDeclarations {
     Instant at = declarations.stream().map(Declaration::at).max(Instant::compareTo).orElseThrow();
     List<ProductPort> ports = new ArrayList<>();
     for (DataProduct product :
-        products.findProducts(declarations.stream().map(Declaration::product).collect(Collectors.toSet())).values()) {
+        products
+            .findProducts(
+                declarations.stream().map(Declaration::product).collect(Collectors.toSet()))
+            .values()) {
       coalescer.touch(product.id(), at);
       coalescer.touch(product.id().domain(), at);
       ports.addAll(product.ports());

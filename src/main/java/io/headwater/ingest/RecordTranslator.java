@@ -45,7 +45,9 @@ class RecordTranslator {
           case ManifestResult.Rejected rejected ->
               throw new CatalogException(
                   rejected.code(),
-                  rejected.findings().stream().map(ManifestFinding::text).collect(Collectors.joining("; ")));
+                  rejected.findings().stream()
+                      .map(ManifestFinding::text)
+                      .collect(Collectors.joining("; ")));
         };
       }
     };

@@ -84,7 +84,7 @@ class Neo4jGraphStore implements GraphStore {
           row.put("namespace", entry.getKey().namespace());
           row.put("name", entry.getKey().name());
           row.put("lastSeen", entry.getValue().lastSeen());
-      entry.getValue().lastCompleted().ifPresent(at -> row.put("lastCompleted", at));
+          entry.getValue().lastCompleted().ifPresent(at -> row.put("lastCompleted", at));
           rows.add(row);
         });
     Rows.run(tx, GraphCypher.JOBS, rows);

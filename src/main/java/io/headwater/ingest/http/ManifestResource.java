@@ -51,7 +51,12 @@ public class ManifestResource {
    * @param isDryRun whether it was only checked
    * @param warnings what its author should know
    */
-  public record Answer(String product, String shape, String version, boolean isDryRun, List<ManifestFinding> warnings) {}
+  public record Answer(
+      String product,
+      String shape,
+      String version,
+      boolean isDryRun,
+      List<ManifestFinding> warnings) {}
 
   /**
    * Why a manifest was refused.
@@ -61,17 +66,22 @@ public class ManifestResource {
    * @param reasons everything found, as lines for people
    * @param findings the same with places, for tools
    */
-  public record Refusal(String code, String message, List<String> reasons, List<ManifestFinding> findings) {}
+  public record Refusal(
+      String code, String message, List<String> reasons, List<ManifestFinding> findings) {}
 
   /** Checks a manifest and, unless it is a dry run, appends it to the topic. */
   @POST
   @Consumes(MediaType.WILDCARD)
   @RunOnVirtualThread
-  @Operation(summary = "Publish a manifest or contract", description = "dryRun=true only checks. Prefer: wait=10 answers when it is visible.")
+  @Operation(
+      summary = "Publish a manifest or contract",
+      description = "dryRun=true only checks. Prefer: wait=10 answers when it is visible.")
   @APIResponse(responseCode = "201", description = "durable")
   @APIResponse(responseCode = "200", description = "valid (dry run)")
   @APIResponse(responseCode = "400", description = "neither YAML nor JSON")
-  @APIResponse(responseCode = "422", description = "of no known shape, or breaks its rules; every finding has line and column")
+  @APIResponse(
+      responseCode = "422",
+      description = "of no known shape, or breaks its rules; every finding has line and column")
   public Response post(
       byte[] body,
       @QueryParam("dryRun") boolean dryRun,
@@ -99,11 +109,13 @@ public class ManifestResource {
         .build();
   }
 
-  private Response accept(ManifestResult.Accepted accepted, byte[] body, boolean dryRun, @Nullable String prefer) {
+  private Response accept(
+      ManifestResult.Accepted accepted, byte[] body, boolean dryRun, @Nullable String prefer) {
     Declaration declaration = accepted.declaration();
     String product = declaration.product().nodeId();
     Answer answer =
-        new Answer(product, declaration.shape(), declaration.version(), dryRun, accepted.findings());
+        new Answer(
+            product, declaration.shape(), declaration.version(), dryRun, accepted.findings());
     if (dryRun) {
       return Response.ok(answer).build();
     }
@@ -116,9 +128,12 @@ public class ManifestResource {
     if (!wait.isZero() && !visibility.await(places, wait)) {
       return Problem.answer(
           new CatalogException(
-              ErrorCode.WAIT_TIMED_OUT, "durable, but not yet visible after " + wait.toSeconds() + " s"));
+              ErrorCode.WAIT_TIMED_OUT,
+              "durable, but not yet visible after " + wait.toSeconds() + " s"));
     }
     Response.ResponseBuilder created = Response.status(Response.Status.CREATED).entity(answer);
-    return wait.isZero() ? created.build() : created.header("Preference-Applied", "wait=" + wait.toSeconds()).build();
+    return wait.isZero()
+        ? created.build()
+        : created.header("Preference-Applied", "wait=" + wait.toSeconds()).build();
   }
 }

@@ -18,6 +18,9 @@ public interface View {
    */
   Map<Integer, Long> position();
 
+  /** Like {@link #position()}, as far as readers can see. */
+  Map<Integer, Long> visiblePosition();
+
   /**
    * Builds it from the stores as they are now. Changes that were published before {@code from} need
    * not be read afterwards.
@@ -27,7 +30,7 @@ public interface View {
   void rebuild(Map<Integer, Long> from);
 
   /**
-   * Takes in changes; visible to readers when this returns.
+   * Takes in changes; {@link #visiblePosition()} tells when readers see them.
    *
    * @param changes possibly repeated
    * @param next the position after them

@@ -6,7 +6,6 @@ import io.headwater.catalog.Slice;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
 import io.headwater.platform.kafka.RecordProducer;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,15 +33,17 @@ class JpaDeadLetters implements DeadLetters {
       boolean includeReplayed, int first, Optional<String> after) {
     return Transactions.write(() -> {
       String wanted = includeReplayed ? "1 = 1" : "replayedAt is null";
-      Parameters place =
+      Map<String, Object> place =
           after
               .map(cursor -> {
                 int space = cursor.indexOf(' ');
-                return Parameters.with(
-                        "at", Cursors.number(space < 0 ? "" : cursor.substring(0, space)))
-                    .and("id", cursor.substring(space + 1));
+                return Map.<String, Object>of(
+                    "at",
+                    Cursors.number(space < 0 ? "" : cursor.substring(0, space)),
+                    "id",
+                    cursor.substring(space + 1));
               })
-              .orElseGet(() -> Parameters.with("at", Long.MAX_VALUE).and("id", ""));
+              .orElseGet(() -> Map.<String, Object>of("at", Long.MAX_VALUE, "id", ""));
       List<DeadLetterRow> rows =
           DeadLetterRow.<DeadLetterRow>find(
                   wanted

@@ -1,9 +1,14 @@
 package io.headwater.platform.kafka;
 
+import io.headwater.model.CatalogException;
 import io.headwater.model.EntityId;
+import io.headwater.model.ErrorCode;
 import io.headwater.model.NodeIds;
 import io.headwater.model.Times;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A record of the changes topic: an entity whose readers must look again. The key is the entity's
@@ -14,6 +19,9 @@ import java.nio.charset.StandardCharsets;
  * @param at the latest event time behind the change, in nanoseconds since the epoch
  */
 public record ChangeRecord(EntityId id, long at) {
+
+  private static final Pattern VALUE =
+      Pattern.compile("\\{\"id\":\"([^\"]+)\",\"at\":\"([^\"]+)\"}");
 
   /** The record's key. */
   public byte[] key() {
@@ -27,13 +35,18 @@ public record ChangeRecord(EntityId id, long at) {
   }
 
   /**
-   * Reads a record.
+   * Reads a record's value.
    *
-   * @param key the record's key
-   * @param timestamp the record's own time, in milliseconds since the epoch
+   * @throws CatalogException INTERNAL when it is none that {@link #value()} wrote
    */
-  static ChangeRecord read(byte[] key, long timestamp) {
+  static ChangeRecord read(byte[] value) {
+    Matcher matcher = VALUE.matcher(new String(value, StandardCharsets.UTF_8));
+    if (!matcher.matches()) {
+      throw new CatalogException(
+          ErrorCode.INTERNAL,
+          "the changes topic holds a record that is no change; nothing else may write to it");
+    }
     return new ChangeRecord(
-        NodeIds.parse(new String(key, StandardCharsets.UTF_8)), timestamp * 1_000_000);
+        NodeIds.parse(matcher.group(1)), Times.nanos(Instant.parse(matcher.group(2))));
   }
 }

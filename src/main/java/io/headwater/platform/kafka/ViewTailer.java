@@ -118,9 +118,7 @@ public final class ViewTailer implements Runnable {
       Map<Integer, Long> next = new HashMap<>(position);
       for (ConsumerRecord<byte[], byte[]> record : records) {
         next.merge(record.partition(), record.offset() + 1, Math::max);
-        if (record.key() != null) {
-          changes.add(ChangeRecord.read(record.key(), record.timestamp()));
-        }
+        changes.add(ChangeRecord.read(record.value()));
       }
       view.apply(changes, next);
       position.putAll(next);
@@ -153,8 +151,9 @@ public final class ViewTailer implements Runnable {
 
   /** Whether the view shows everything before a position. */
   public boolean hasReached(Map<Integer, Long> wanted) {
+    Map<Integer, Long> visible = view.visiblePosition();
     return wanted.entrySet().stream()
-        .allMatch(entry -> position.getOrDefault(entry.getKey(), 0L) >= entry.getValue());
+        .allMatch(entry -> visible.getOrDefault(entry.getKey(), 0L) >= entry.getValue());
   }
 
   /**

@@ -5,3 +5,5 @@ CREATE CONSTRAINT port_id IF NOT EXISTS FOR (n:Port) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT owner_name IF NOT EXISTS FOR (n:Owner) REQUIRE n.name IS UNIQUE;
 CREATE INDEX port_match_key IF NOT EXISTS FOR (n:Port) ON (n.matchKey);
 CREATE INDEX data_product_domain IF NOT EXISTS FOR (n:DataProduct) ON (n.domain);
+// From any name of a dataset to the ports of all its names.
+CREATE INDEX dataset_canonical IF NOT EXISTS FOR (n:Dataset) ON (n.canonical);

@@ -88,8 +88,10 @@ public final class ProductUnion {
   private static List<ProductPort> ports(DataProductId id, List<Current> currents) {
     List<Port> ports = new ArrayList<>();
     for (Current current : currents) {
+      // Within one manifest ports are apart, even if they stand for the same place.
+      int others = ports.size();
       for (Port port : current.content().ports()) {
-        int same = PortUnion.indexOfSame(ports, port);
+        int same = PortUnion.indexOfSame(ports.subList(0, others), port);
         if (same < 0) {
           ports.add(port);
         } else {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -104,7 +105,7 @@ final class InMemoryProductStore implements ProductStore {
     return found;
   }
 
-  private TreeSet<DataProductId> products() {
+  private Set<DataProductId> products() {
     return kept.keySet().stream().map(Key::product).collect(Collectors.toCollection(TreeSet::new));
   }
 

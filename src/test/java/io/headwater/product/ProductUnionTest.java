@@ -55,4 +55,23 @@ class ProductUnionTest {
     assertThat(port.declared().namespace()).contains("kafka://b:9092");
     assertThat(port.declared().columns()).extracting(Column::path).containsExactly("id");
   }
+
+  @Test
+  void ports_of_one_manifest_stay_apart() {
+    InMemoryProductStore store = new InMemoryProductStore();
+    store.apply(
+        List.of(
+            Declarations.read(
+                """
+                data-product:
+                  name: p
+                  domain: d
+                  interfaces: [{type: streaming, topic: t}, {type: streaming, name: x, topic: t}]
+                """,
+                DAY)));
+
+    assertThat(store.findProduct(PRODUCT).orElseThrow().ports())
+        .extracting(port -> port.id().name())
+        .containsExactly("t", "x");
+  }
 }

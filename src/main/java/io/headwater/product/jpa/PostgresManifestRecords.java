@@ -14,8 +14,6 @@ import io.headwater.product.Slice;
 import io.headwater.product.VersionOrder;
 import io.headwater.product.jpa.ManifestVersions.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,9 +45,12 @@ class PostgresManifestRecords implements ManifestRecords {
   }
 
   @Override
-  @Transactional(TxType.REQUIRES_NEW)
   public int record(Collection<Declaration> declarations) {
     List<ManifestRow> rows = ManifestRow.coalesce(declarations);
+    return RecordTransactions.call(() -> upsert(rows));
+  }
+
+  private int upsert(List<ManifestRow> rows) {
     int recorded = 0;
     for (int from = 0; from < rows.size(); from += BATCH) {
       recorded += versions.upsert(rows.subList(from, Math.min(from + BATCH, rows.size())));
@@ -58,13 +59,11 @@ class PostgresManifestRecords implements ManifestRecords {
   }
 
   @Override
-  @Transactional(TxType.REQUIRES_NEW)
   public Map<DataProductId, DataProduct> findProducts(Collection<DataProductId> ids) {
-    return read(ids);
+    return RecordTransactions.call(() -> read(ids));
   }
 
   @Override
-  @Transactional
   public Slice<DataProduct> listProducts(
       Optional<DomainName> domain, Optional<DataProductId> after, int first) {
     Slice<DataProductId> ids = products.list(domain, after, first);
@@ -73,25 +72,23 @@ class PostgresManifestRecords implements ManifestRecords {
   }
 
   @Override
-  @Transactional
   public Slice<Domain> listDomains(Optional<DomainName> after, int first) {
-    return products.listDomains(after, first);
+    return RecordTransactions.call(() -> products.listDomains(after, first));
   }
 
   @Override
-  @Transactional
   public Map<DomainName, Domain> findDomains(Collection<DomainName> names) {
     Map<DomainName, Domain> found = new LinkedHashMap<>();
     if (!names.isEmpty()) {
-      products.findDomains(names).forEach(domain -> found.put(domain.name(), domain));
+      RecordTransactions.call(() -> products.findDomains(names))
+          .forEach(domain -> found.put(domain.name(), domain));
     }
     return found;
   }
 
   @Override
-  @Transactional
   public List<ManifestVersion> listVersions(DataProductId id) {
-    List<Stored> stored = versions.find(List.of(id));
+    List<Stored> stored = RecordTransactions.call(() -> versions.find(List.of(id)));
     Collection<Stored> current = currents(stored);
     return stored.stream()
         .map(one -> one.version().withCurrent(current.contains(one)))
@@ -100,12 +97,12 @@ class PostgresManifestRecords implements ManifestRecords {
   }
 
   @Override
-  @Transactional
   public Optional<Declaration> findDeclaration(DataProductId id, String contentHash) {
-    return versions.find(List.of(id)).stream()
-        .filter(stored -> stored.version().contentHash().equals(contentHash))
-        .min(Comparator.comparing(stored -> stored.version().series()))
-        .map(versions::declaration);
+    return RecordTransactions.call(() ->
+        versions.find(List.of(id)).stream()
+            .filter(stored -> stored.version().contentHash().equals(contentHash))
+            .min(Comparator.comparing(stored -> stored.version().series()))
+            .map(versions::declaration));
   }
 
   private Map<DataProductId, DataProduct> read(Collection<DataProductId> ids) {

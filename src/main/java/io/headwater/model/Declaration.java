@@ -22,6 +22,7 @@ import java.util.Optional;
  *     when not told
  * @param raw the whole manifest as canonical JSON: keys that are not understood survive here
  * @param source the manifest's text as it was sent
+ * @param warnings what its reader did not like, each with line and column; empty when all was well
  * @param at when it was published
  */
 public record Declaration(
@@ -38,6 +39,7 @@ public record Declaration(
     String compatibility,
     FacetBody raw,
     String source,
+    List<String> warnings,
     Instant at) {
 
   public Declaration {
@@ -45,6 +47,7 @@ public record Declaration(
     tags = List.copyOf(tags);
     ports = List.copyOf(ports);
     serviceLevels = List.copyOf(serviceLevels);
+    warnings = List.copyOf(warnings);
   }
 
   /** Whether data comes in or goes out. */

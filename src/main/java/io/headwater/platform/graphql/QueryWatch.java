@@ -1,0 +1,55 @@
+package io.headwater.platform.graphql;
+
+import graphql.ExecutionResult;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
+import graphql.schema.DataFetcher;
+import io.headwater.model.CatalogException;
+import io.headwater.model.ErrorCode;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches over running queries: begins nothing new after the deadline, and lets go of what a
+ * subscription loaded for one event before the next one.
+ */
+final class QueryWatch extends SimplePerformantInstrumentation {
+
+  /** Where the deadline stands in the GraphQL context, as {@link System#nanoTime}. */
+  static final String DEADLINE = "headwater.deadline";
+
+  @Override
+  public DataFetcher<?> instrumentDataFetcher(
+      DataFetcher<?> fetcher,
+      InstrumentationFieldFetchParameters field,
+      @Nullable InstrumentationState state) {
+    Long deadline = field.getEnvironment().getGraphQlContext().get(DEADLINE);
+    if (field.isTrivialDataFetcher() || deadline == null) {
+      return fetcher;
+    }
+    return environment -> {
+      if (System.nanoTime() - deadline > 0) {
+        throw new CatalogException(
+            ErrorCode.QUERY_TOO_COMPLEX,
+            "the query's time was over before this field's turn; ask for less at once");
+      }
+      return fetcher.get(environment);
+    };
+  }
+
+  @Override
+  public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
+      InstrumentationFieldParameters event, @Nullable InstrumentationState state) {
+    // The loaders live as long as the subscription; without this they would keep every event.
+    event
+        .getExecutionContext()
+        .getDataLoaderRegistry()
+        .getDataLoaders()
+        .forEach(DataLoader::clearAll);
+    return SimpleInstrumentationContext.noOp();
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Discovery as GraphQL types.
+ *
+ * <p>Everything in the schema is non-null unless it says {@code @Nullable}.
+ */
+@NullMarked
+@DefaultNonNull
+package io.headwater.search.graphql;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import org.jspecify.annotations.NullMarked;

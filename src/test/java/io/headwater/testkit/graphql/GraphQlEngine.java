@@ -1,0 +1,140 @@
+package io.headwater.testkit.graphql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.ExecutionResult;
+import graphql.schema.GraphQLSchema;
+import io.headwater.platform.graphql.GraphQlLimits;
+import io.headwater.platform.graphql.GuardedExecution;
+import io.smallrye.graphql.bootstrap.Bootstrap;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.smallrye.graphql.execution.SchemaPrinter;
+import io.smallrye.graphql.schema.SchemaBuilder;
+import io.smallrye.graphql.schema.model.Schema;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.jandex.Index;
+import org.jboss.jandex.Indexer;
+
+/** SmallRye's engine over Headwater's API classes. */
+public final class GraphQlEngine {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Schema MODEL = SchemaBuilder.build(index());
+  private static final GraphQLSchema SCHEMA = bootstrap();
+
+  private final GuardedExecution execution;
+
+  /**
+   * An engine.
+   *
+   * @param apis the API classes' objects
+   * @param limits what a query may ask for
+   */
+  public GraphQlEngine(List<Object> apis, GraphQlLimits limits) {
+    BeanTable.use(apis);
+    execution =
+        new GuardedExecution(
+            SCHEMA,
+            MODEL,
+            limits,
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory()));
+  }
+
+  /** The schema as {@code /graphql/schema.graphql} serves it. */
+  public static String schema() {
+    return new SchemaPrinter().print(SCHEMA);
+  }
+
+  /** The answer to a query, as JSON. */
+  public JsonNode ask(String query, Map<String, Object> variables) {
+    try {
+      return JSON.readTree(
+          response(request(JSON.writeValueAsString(Map.of("query", query, "variables", variables))))
+              .getExecutionResultAsString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The answer to a query without variables, as JSON. */
+  public JsonNode ask(String query) {
+    return ask(query, Map.of());
+  }
+
+  /** What the engine makes of a query, for subscriptions. */
+  public ExecutionResult execute(String query) {
+    return response(Json.createObjectBuilder().add("query", query).build()).getExecutionResult();
+  }
+
+  /** The answer to a request's body, as JSON. */
+  public JsonNode askRaw(String body) {
+    try {
+      return JSON.readTree(response(request(body)).getExecutionResultAsString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonObject request(String body) {
+    try (var reader = Json.createReader(new StringReader(body))) {
+      return reader.readObject();
+    }
+  }
+
+  private ExecutionResponse response(JsonObject request) {
+    AtomicReference<ExecutionResponse> answer = new AtomicReference<>();
+    execution.executeSync(
+        request,
+        new HashMap<>(Map.of("runBlocking", false)),
+        new ExecutionResponseWriter() {
+          @Override
+          public void write(ExecutionResponse response) {
+            answer.set(response);
+          }
+
+          @Override
+          public void fail(Throwable failure) {
+            throw new AssertionError(failure);
+          }
+        });
+    return answer.get();
+  }
+
+  private static GraphQLSchema bootstrap() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(new EngineServices(GraphQlEngine.class.getClassLoader()));
+    try {
+      return Bootstrap.bootstrap(MODEL);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static Index index() {
+    Indexer indexer = new Indexer();
+    try (var classes = Files.walk(Path.of("target", "classes", "io", "headwater"))) {
+      for (Path file : classes.filter(path -> path.toString().endsWith(".class")).toList()) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+          indexer.index(bytes);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return indexer.complete();
+  }
+}

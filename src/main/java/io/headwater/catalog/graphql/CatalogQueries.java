@@ -19,7 +19,8 @@ public class CatalogQueries {
   private final CatalogReader reader;
   private final CatalogNodes nodes;
 
-  CatalogQueries(CatalogReader reader, CatalogNodes nodes) {
+  /** The API over its ports. */
+  public CatalogQueries(CatalogReader reader, CatalogNodes nodes) {
     this.reader = reader;
     this.nodes = nodes;
   }

@@ -24,7 +24,8 @@ public class ChangeSubscription {
   private final ChangeFeed feed;
   private final NodeDirectory directory;
 
-  ChangeSubscription(ChangeFeed feed, NodeDirectory directory) {
+  /** The API over its ports. */
+  public ChangeSubscription(ChangeFeed feed, NodeDirectory directory) {
     this.feed = feed;
     this.directory = directory;
   }

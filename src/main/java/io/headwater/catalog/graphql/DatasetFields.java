@@ -22,7 +22,8 @@ public class DatasetFields {
   private final CatalogReader reader;
   private final CatalogNodes nodes;
 
-  DatasetFields(CatalogReader reader, CatalogNodes nodes) {
+  /** The API over its ports. */
+  public DatasetFields(CatalogReader reader, CatalogNodes nodes) {
     this.reader = reader;
     this.nodes = nodes;
   }

@@ -23,7 +23,8 @@ public class DeadLetterApi {
 
   private final DeadLetters letters;
 
-  DeadLetterApi(DeadLetters letters) {
+  /** The API over its ports. */
+  public DeadLetterApi(DeadLetters letters) {
     this.letters = letters;
   }
 

@@ -23,7 +23,8 @@ public class JobFields {
   private final CatalogReader reader;
   private final CatalogNodes nodes;
 
-  JobFields(CatalogReader reader, CatalogNodes nodes) {
+  /** The API over its ports. */
+  public JobFields(CatalogReader reader, CatalogNodes nodes) {
     this.reader = reader;
     this.nodes = nodes;
   }

@@ -28,7 +28,8 @@ public class RunFields {
 
   private final CatalogNodes nodes;
 
-  RunFields(CatalogNodes nodes) {
+  /** The API over its ports. */
+  public RunFields(CatalogNodes nodes) {
     this.nodes = nodes;
   }
 

@@ -39,7 +39,8 @@ public class ColumnLinks {
   private final LineageQueries lineage;
   private final CatalogNodes catalog;
 
-  ColumnLinks(LineageQueries lineage, CatalogNodes catalog) {
+  /** The API over its ports. */
+  public ColumnLinks(LineageQueries lineage, CatalogNodes catalog) {
     this.lineage = lineage;
     this.catalog = catalog;
   }

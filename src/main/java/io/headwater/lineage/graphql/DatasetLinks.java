@@ -27,7 +27,8 @@ public class DatasetLinks {
   private final LineageQueries lineage;
   private final CatalogNodes catalog;
 
-  DatasetLinks(LineageQueries lineage, CatalogNodes catalog) {
+  /** The API over its ports. */
+  public DatasetLinks(LineageQueries lineage, CatalogNodes catalog) {
     this.lineage = lineage;
     this.catalog = catalog;
   }

@@ -36,7 +36,8 @@ public class LineageApi {
   private final CatalogNodes catalog;
   private final NodeDirectory directory;
 
-  LineageApi(LineageQueries lineage, CatalogNodes catalog, NodeDirectory directory) {
+  /** The API over its ports. */
+  public LineageApi(LineageQueries lineage, CatalogNodes catalog, NodeDirectory directory) {
     this.lineage = lineage;
     this.catalog = catalog;
     this.directory = directory;

@@ -15,7 +15,8 @@ public class NodeQueries {
 
   private final NodeDirectory directory;
 
-  NodeQueries(NodeDirectory directory) {
+  /** The API over its ports. */
+  public NodeQueries(NodeDirectory directory) {
     this.directory = directory;
   }
 

@@ -24,7 +24,8 @@ public class SearchApi {
   private final SearchIndex index;
   private final NodeDirectory directory;
 
-  SearchApi(SearchIndex index, NodeDirectory directory) {
+  /** The API over its ports. */
+  public SearchApi(SearchIndex index, NodeDirectory directory) {
     this.index = index;
     this.directory = directory;
   }

@@ -1,0 +1,158 @@
+package io.headwater.testkit.graphql;
+
+import static io.headwater.testkit.Entries.field;
+
+import io.headwater.catalog.graphql.CatalogNodes;
+import io.headwater.catalog.graphql.CatalogQueries;
+import io.headwater.catalog.graphql.ChangeSubscription;
+import io.headwater.catalog.graphql.DatasetFields;
+import io.headwater.catalog.graphql.DeadLetterApi;
+import io.headwater.catalog.graphql.JobFields;
+import io.headwater.catalog.graphql.RunFields;
+import io.headwater.lineage.graphql.ColumnLinks;
+import io.headwater.lineage.graphql.DatasetLinks;
+import io.headwater.lineage.graphql.LineageApi;
+import io.headwater.model.CatalogChange.Parent;
+import io.headwater.model.ColumnRef;
+import io.headwater.model.DatasetId;
+import io.headwater.model.JobId;
+import io.headwater.model.RunId;
+import io.headwater.model.RunState;
+import io.headwater.model.Transformation;
+import io.headwater.platform.graphql.GraphQlLimits;
+import io.headwater.platform.graphql.NodeDirectory;
+import io.headwater.platform.graphql.NodeQueries;
+import io.headwater.product.PortMatch;
+import io.headwater.product.graphql.DatasetOwnership;
+import io.headwater.product.graphql.ProductFields;
+import io.headwater.product.graphql.ProductNodes;
+import io.headwater.product.graphql.ProductQueries;
+import io.headwater.search.DocumentBuilder;
+import io.headwater.search.MemorySearch;
+import io.headwater.search.graphql.SearchApi;
+import io.headwater.testkit.Entries;
+import io.headwater.testkit.FakeCatalog;
+import io.headwater.testkit.FakeChangeFeed;
+import io.headwater.testkit.FakeDeadLetters;
+import io.headwater.testkit.FakeLineage;
+import io.headwater.testkit.FakeProducts;
+import io.headwater.testkit.Products;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A mesh in memory and the API over it. */
+public final class FakeMesh {
+
+  /** What the catalog knows. */
+  public final FakeCatalog catalog = new FakeCatalog();
+
+  /** What flows. */
+  public final FakeLineage lineage = new FakeLineage();
+
+  /** What manifests declare. */
+  public final FakeProducts products = new FakeProducts();
+
+  /** What could not be used. */
+  public final FakeDeadLetters letters = new FakeDeadLetters();
+
+  /** What changes. */
+  public final FakeChangeFeed feed = new FakeChangeFeed();
+
+  private final MemorySearch search = new MemorySearch();
+
+  /** The API with the usual limits. */
+  public GraphQlEngine engine() {
+    return engine(new UsualLimits());
+  }
+
+  /** The API. */
+  public GraphQlEngine engine(GraphQlLimits limits) {
+    CatalogNodes nodes = new CatalogNodes(catalog);
+    ProductNodes productNodes = new ProductNodes(products);
+    NodeDirectory directory = new NodeDirectory(List.of(nodes, productNodes));
+    return new GraphQlEngine(
+        List.of(
+            new NodeQueries(directory),
+            new CatalogQueries(catalog, nodes),
+            new DatasetFields(catalog, nodes),
+            new JobFields(catalog, nodes),
+            new RunFields(nodes),
+            new DeadLetterApi(letters),
+            new ChangeSubscription(feed, directory),
+            new LineageApi(lineage, nodes, directory),
+            new DatasetLinks(lineage, nodes),
+            new ColumnLinks(lineage, nodes),
+            new ProductQueries(products, productNodes),
+            new ProductFields(products, nodes),
+            new DatasetOwnership(products, productNodes),
+            new SearchApi(search, directory)),
+        limits);
+  }
+
+  /**
+   * A chain of {@code size} datasets: each is read by a job that writes the next one, has two
+   * columns that flow on, is offered by a product, and each job has a failed run that a scheduler's
+   * run started.
+   */
+  public static FakeMesh chain(int size) {
+    FakeMesh mesh = new FakeMesh();
+    JobId scheduler = Entries.job("nightly");
+    mesh.catalog.with(Entries.job(scheduler, List.of(), List.of()));
+    mesh.catalog.with(Entries.run("nightly-1", scheduler, RunState.COMPLETE, 1, Optional.empty()));
+    for (int i = 0; i < size; i++) {
+      mesh.link(i, size, scheduler);
+    }
+    return mesh;
+  }
+
+  private void link(int i, int size, JobId scheduler) {
+    DatasetId here = dataset(i);
+    catalog.with(
+        Entries.dataset(
+            here,
+            List.of(field("id"), field("origin", field("country"))),
+            new DatasetId("hive://meta:9083", "mesh.step" + i)));
+    var product = Products.id("domain" + i % 3, "product" + i);
+    products
+        .with(Products.product(product, here.name()))
+        .with(Products.output(product), new PortMatch.Matched(here));
+    search.apply(
+        List.of(DocumentBuilder.dataset(here.namespace(), here.name()).build()),
+        List.of(),
+        Map.of(0, (long) i),
+        Entries.DAWN);
+    letters.with(i);
+    if (i + 1 == size) {
+      return;
+    }
+    JobId job = Entries.job("job" + i);
+    DatasetId next = dataset(i + 1);
+    catalog.with(Entries.job(job, List.of(here), List.of(next)));
+    catalog.with(
+        Entries.run(
+            "run" + i,
+            job,
+            RunState.FAIL,
+            2,
+            Optional.of(
+                new Parent(
+                    new RunId("nightly-1"), scheduler, Optional.empty(), Optional.empty()))));
+    lineage.with(here, next, job);
+    lineage.with(
+        new ColumnRef(here, "id"),
+        new ColumnRef(next, "id"),
+        job,
+        new Transformation(Transformation.Kind.DIRECT, "IDENTITY", false));
+    lineage.with(
+        new ColumnRef(here, "origin.country"),
+        new ColumnRef(next, "origin.country"),
+        job,
+        new Transformation(Transformation.Kind.DIRECT, "TRANSFORMATION", true));
+  }
+
+  /** The dataset at a place of the chain; names sort by place up to 999. */
+  public static DatasetId dataset(int place) {
+    return Entries.topic("mesh.step%03d".formatted(place));
+  }
+}

@@ -91,6 +91,7 @@ public final class ManifestReader {
   private static ManifestResult read(Shape shape, Branch root, String source, Instant publishedAt) {
     Findings findings = new Findings();
     Optional<Draft> draft = shape.read(new Section(root, "$", findings), findings);
+    draft.ifPresent(read -> Bounds.check(read, root.at(), findings));
     List<ManifestFinding> found = findings.list();
     if (draft.isEmpty() || findings.hasErrors()) {
       return new Rejected(ErrorCode.INVALID_MANIFEST, found);

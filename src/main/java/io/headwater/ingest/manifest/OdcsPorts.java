@@ -30,7 +30,7 @@ final class OdcsPorts {
       for (Section server : servers) {
         String wish = servers.size() == 1 ? name : name + "@" + server.text("server");
         String free = names.freeName(Direction.OUTPUT, wish);
-        Place place = OdcsServers.place(server, physicalName(object));
+        Place place = OdcsServers.place(server, physicalName(object), object.has("physicalName"));
         ports.add(port(free, type(server, object), place, object, contractId, columns));
       }
     }

@@ -47,6 +47,8 @@ final class OdcsServers {
           Map.entry("zen", new Database("zen", "", DATABASE)));
 
   private static final Pattern HAS_PORT = Pattern.compile(".*:[0-9]+");
+  private static final Pattern TRAILING_SLASHES = Pattern.compile("/+$");
+  private static final Pattern NO_FOLDER = Pattern.compile("[*?{]|\\.[A-Za-z]{2,7}$");
   private static final Pattern SCHEME = Pattern.compile("^[A-Za-z+]+://|/+$");
 
   private OdcsServers() {}
@@ -55,9 +57,10 @@ final class OdcsServers {
    * The place of one object.
    *
    * @param server a server of the contract
-   * @param object the physical name of the object, perhaps qualified
+   * @param object the physical name of the object, perhaps qualified, else its name
+   * @param physical whether it is the physical name
    */
-  static Place place(Section server, String object) {
+  static Place place(Section server, String object, boolean physical) {
     String type = server.text("type").toLowerCase(Locale.ROOT);
     Database database = DATABASES.get(type);
     if (database != null) {
@@ -83,12 +86,27 @@ final class OdcsServers {
               Optional.empty());
       case "pubsub" ->
           new Place(type, "topic:" + server.text("project") + ":" + object, Optional.of(type));
-      case "s3", "azure", "sftp", "api" ->
-          Place.of("", server.text("location").replace("{model}", object));
+      case "s3", "azure", "sftp" -> Place.of("", files(server.text("location"), object, physical));
+      case "api" -> Place.of("", server.text("location"));
       case "local" -> Place.path("file", "file", server.text("path"));
       // A server of one's own, or of a later version of the standard: its name alone.
       default -> new Place("", object, Optional.empty());
     };
+  }
+
+  /**
+   * The files of an object. A location that is a plain folder holds the objects by their physical
+   * names; one with a placeholder, a pattern or a file's name says itself where they are.
+   */
+  private static String files(String location, String object, boolean physical) {
+    if (object.contains("://")) {
+      return object;
+    }
+    String folder = TRAILING_SLASHES.matcher(location).replaceFirst("");
+    boolean plain = !NO_FOLDER.matcher(folder).find() && !folder.endsWith("/" + object);
+    return physical && plain && !folder.isEmpty()
+        ? folder + "/" + object
+        : location.replace("{model}", object);
   }
 
   private static Optional<String> namespace(Section server, Database database) {

@@ -89,7 +89,11 @@ class RejectedManifestsTest {
     assertThat(rejected("[".repeat(2_000)).code()).isEqualTo(ErrorCode.TOO_LARGE);
     assertThat(rejected("a: [1").code()).isEqualTo(ErrorCode.MALFORMED_BODY);
     assertThat(rejected("").code()).isEqualTo(ErrorCode.MALFORMED_BODY);
-    assertThat(rejected("domain: d\nproduct: " + "x".repeat(3_000)).code())
+    assertThat(rejected("domain: d\nproduct: " + "x".repeat(251)).message())
+        .contains("251 characters, at most 250");
+    assertThat(rejected("domain: d\nproduct: p\ntopic: " + "x".repeat(1_001)).message())
+        .contains("1001 characters, at most 1000");
+    assertThat(rejected("domain: d\nproduct: p\nowner: " + "x".repeat(3_000)).code())
         .isEqualTo(ErrorCode.INVALID_NAME);
     ManifestResult bytes = ManifestReader.read(new byte[] {(byte) 0xC3, 0x28}, Instant.EPOCH);
     assertThat(((Rejected) bytes).code()).isEqualTo(ErrorCode.MALFORMED_BODY);

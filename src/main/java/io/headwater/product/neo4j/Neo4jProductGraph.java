@@ -1,0 +1,120 @@
+package io.headwater.product.neo4j;
+
+import io.headwater.model.DataProductId;
+import io.headwater.model.DatasetId;
+import io.headwater.product.DataProduct;
+import io.headwater.product.PortId;
+import io.headwater.product.PortMatch;
+import io.headwater.product.PortMatching;
+import io.headwater.product.PortMatching.Candidate;
+import io.headwater.product.ProductGraph;
+import io.headwater.product.ProductPort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.neo4j.driver.Driver;
+
+/** Products in Neo4j. */
+@ApplicationScoped
+class Neo4jProductGraph implements ProductGraph {
+
+  /** Products of one transaction; few, because each one is locked meanwhile. */
+  private static final int BATCH = 100;
+
+  private final Transactions transactions;
+
+  Neo4jProductGraph(Driver driver) {
+    this.transactions = new Transactions(driver);
+  }
+
+  @Override
+  public void project(
+      Set<DataProductId> ids,
+      Function<Collection<DataProductId>, Map<DataProductId, DataProduct>> current) {
+    // In one order everywhere: two writers then wait for each other instead of deadlocking.
+    List<DataProductId> sorted = List.copyOf(new TreeSet<>(ids));
+    for (int from = 0; from < sorted.size(); from += BATCH) {
+      List<DataProductId> batch = sorted.subList(from, Math.min(from + BATCH, sorted.size()));
+      transactions.write(run -> projectBatch(run, batch, current));
+    }
+  }
+
+  private static void projectBatch(
+      Transactions.Runner run,
+      List<DataProductId> batch,
+      Function<Collection<DataProductId>, Map<DataProductId, DataProduct>> current) {
+    run.query(Statements.LOCK, Map.of("ids", batch.stream().map(DataProductId::nodeId).toList()));
+    List<Map<String, Object>> rows =
+        current.apply(batch).values().stream().map(ProductRows::product).toList();
+    Map<String, Object> products = Map.of("products", rows);
+    run.query(Statements.PRODUCTS, products);
+    run.query(Statements.DROP_PORTS, products);
+    run.query(Statements.PORTS, products);
+    List<String> left =
+        run.query(Statements.DROP_OWNERS, products).stream()
+            .map(row -> row.get("name").asString())
+            .toList();
+    run.query(Statements.OWNERS, products);
+    if (!left.isEmpty()) {
+      run.query(Statements.DROP_LONELY_OWNERS, Map.of("names", left));
+    }
+  }
+
+  @Override
+  public Map<PortId, PortMatch> findMatches(Collection<ProductPort> ports) {
+    TreeSet<String> keys = new TreeSet<>();
+    ports.forEach(port -> keys.add(port.matchKey()));
+    keys.remove("");
+    Map<String, List<Candidate>> candidates = new HashMap<>();
+    if (!keys.isEmpty()) {
+      transactions
+          .read(Statements.CANDIDATES, Map.of("keys", List.copyOf(keys)))
+          .forEach(row ->
+              candidates
+                  .computeIfAbsent(row.get("key").asString(), _ -> new ArrayList<>())
+                  .add(
+                      new Candidate(
+                          Ids.dataset(row.get("id")), Ids.dataset(row.get("canonical")))));
+    }
+    Map<PortId, PortMatch> matches = new LinkedHashMap<>();
+    for (ProductPort port : ports) {
+      matches.put(
+          port.id(),
+          PortMatching.decide(port, candidates.getOrDefault(port.matchKey(), List.of())));
+    }
+    return matches;
+  }
+
+  @Override
+  public Map<DatasetId, List<PortId>> findCandidatePorts(Collection<DatasetId> datasets) {
+    Map<DatasetId, List<PortId>> found = new LinkedHashMap<>();
+    if (!datasets.isEmpty()) {
+      transactions
+          .read(Statements.CANDIDATE_PORTS, Ids.of(datasets))
+          .forEach(row ->
+              found
+                  .computeIfAbsent(Ids.dataset(row.get("id")), _ -> new ArrayList<>())
+                  .add(Ids.port(row)));
+    }
+    return found;
+  }
+
+  @Override
+  public Map<DatasetId, DatasetId> findCanonical(Collection<DatasetId> datasets) {
+    Map<DatasetId, DatasetId> canonical = new LinkedHashMap<>();
+    if (!datasets.isEmpty()) {
+      transactions
+          .read(Statements.CANONICAL, Ids.of(datasets))
+          .forEach(
+              row -> canonical.put(Ids.dataset(row.get("id")), Ids.dataset(row.get("canonical"))));
+    }
+    return canonical;
+  }
+}

@@ -46,7 +46,7 @@ public final class MemorySearch implements SearchIndex, SearchView {
             .toList();
     return new SearchResult(
         rest.stream().limit(query.first()).map(one -> hit(one, query, text)).toList(),
-        Arrays.stream(FacetName.values()).map(name -> facet(name, query, text)).toList(),
+        Arrays.stream(FacetName.values()).map(name -> facet(name, query, text, found)).toList(),
         found.size(),
         rest.size() > query.first(),
         newest);
@@ -95,9 +95,11 @@ public final class MemorySearch implements SearchIndex, SearchView {
         found.place.encode(query));
   }
 
-  private Facet facet(FacetName name, SearchQuery query, QueryText text) {
+  private Facet facet(FacetName name, SearchQuery query, QueryText text, List<Scored> found) {
+    boolean isFiltered = !query.filter().values(name).isEmpty();
+    List<Scored> counted = isFiltered ? found(text, query.filter(), Optional.of(name)) : found;
     Map<String, Long> counts = new HashMap<>();
-    found(text, query.filter(), Optional.of(name)).stream()
+    counted.stream()
         .flatMap(one -> one.document.values(name).stream())
         .forEach(value -> counts.merge(value, 1L, Long::sum));
     List<Facet.Bucket> buckets =

@@ -1,9 +1,8 @@
 package io.headwater.search.lucene;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -16,7 +15,7 @@ final class DeferredTask implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(DeferredTask.class);
 
-  private final ScheduledExecutorService timer;
+  private final ScheduledThreadPoolExecutor timer;
   private final AtomicBoolean isPlanned = new AtomicBoolean();
   private final Duration delay;
   private final Runnable task;
@@ -25,8 +24,8 @@ final class DeferredTask implements AutoCloseable {
     this.delay = delay;
     this.task = task;
     this.timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name(name).factory());
+        new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory());
+    timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /** Asks for one run that begins after this call. */
@@ -54,7 +53,7 @@ final class DeferredTask implements AutoCloseable {
   /** Waits for a running task; a planned one is dropped. */
   @Override
   public void close() {
-    timer.shutdownNow().clear();
+    // Without interrupting: an interrupted fsync would break the writer.
     timer.close();
   }
 }

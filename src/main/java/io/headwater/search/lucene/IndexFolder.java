@@ -45,10 +45,9 @@ class IndexFolder {
       throw unavailable("cannot be written; check its owner and rights", e);
     } catch (IOException | RuntimeException e) {
       LOG.warnf(
-          e,
-          "The search index in %s cannot be read; it goes to %s and is filled anew",
-          folder,
-          SET_ASIDE);
+          "The search index in %s cannot be read (%s); it goes to %s and is filled anew",
+          folder, e, SET_ASIDE);
+      LOG.debug("Why it cannot be read", e);
     }
     try {
       setAside();

@@ -3,6 +3,7 @@ package io.headwater.search.lucene;
 import io.headwater.search.Facet;
 import io.headwater.search.FacetName;
 import io.headwater.search.SearchDocument;
+import io.headwater.search.SearchFilter;
 import io.headwater.search.SearchHit;
 import io.headwater.search.SearchIndex;
 import io.headwater.search.SearchQuery;
@@ -29,7 +30,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -55,73 +56,76 @@ public final class LuceneSearch implements SearchIndex {
   public SearchResult search(SearchQuery query) {
     QueryText text = QueryText.of(query.text());
     FieldDoc after = query.after().map(cursor -> place(cursor, query)).orElse(null);
-    Query scored = QueryFactory.text(text);
+    List<WordQueries> words = WordQueries.of(text);
+    Query scored = QueryFactory.text(text, words);
+    Query matching = QueryFactory.matching(text, words);
     // Read before the documents are: what is visible then is at least as new.
     Instant watermark = index.watermark();
     return index.read(searcher -> {
-      Found found = find(searcher, scored, query, after);
-      ScoreDoc[] top = found.top().scoreDocs;
+      Optional<Query> filter = QueryFactory.filter(query.filter(), Optional.empty());
+      Query filtered = QueryFactory.filtered(scored, filter);
+      ScoreDoc[] top = top(searcher, filtered, query.first() + 1, after);
+      Counts counts = count(searcher, matching, query.filter());
       List<SearchHit> hits = new ArrayList<>();
       StoredFields stored = searcher.storedFields();
       for (int i = 0; i < Math.min(query.first(), top.length); i++) {
         hits.add(hit((FieldDoc) top[i], stored, query, text));
       }
       return new SearchResult(
-          hits,
-          found.facets(),
-          found.top().totalHits.value(),
-          top.length > query.first(),
-          watermark);
+          hits, counts.facets(), counts.total(), top.length > query.first(), watermark);
     });
   }
 
   @Override
   public List<Suggestion> suggest(String prefix, int first) {
     SearchQuery query = SearchQuery.of(prefix, first);
-    Query scored = QueryFactory.text(QueryText.of(query.text()));
+    QueryText text = QueryText.of(query.text());
+    Query scored = QueryFactory.text(text, WordQueries.of(text));
     return index.read(searcher -> {
       List<Suggestion> suggestions = new ArrayList<>();
       StoredFields stored = searcher.storedFields();
-      for (ScoreDoc found : searcher.search(scored, top(first, null)).scoreDocs) {
+      for (ScoreDoc found : top(searcher, scored, first, null)) {
         suggestions.add(DocumentCodec.decodeSuggestion(StoredDocuments.bytes(stored, found.doc)));
       }
       return suggestions;
     });
   }
 
-  private static TopFieldCollectorManager top(int first, @Nullable FieldDoc after) {
-    return new TopFieldCollectorManager(ORDER, first, after, Integer.MAX_VALUE);
+  /** The best only: what cannot be among them is passed over without a score. */
+  private static ScoreDoc[] top(
+      IndexSearcher searcher, Query query, int first, @Nullable FieldDoc after) throws IOException {
+    return searcher.search(query, new TopFieldCollectorManager(ORDER, first, after, 1)).scoreDocs;
   }
 
-  /** The page and the facets in one pass, and a pass for each facet with a filter of its own. */
-  private static Found find(
-      IndexSearcher searcher, Query scored, SearchQuery query, @Nullable FieldDoc after)
+  /** Counts without scores, in one pass; a facet with a filter of its own takes another. */
+  private static Counts count(IndexSearcher searcher, Query matching, SearchFilter filter)
       throws IOException {
     List<CollectorManager<? extends Collector, ?>> together = new ArrayList<>();
-    together.add(top(query.first() + 1, after));
+    together.add(new TotalHitCountCollectorManager(searcher.getSlices()));
     Map<FacetName, Facet> facets = new EnumMap<>(FacetName.class);
     for (FacetName facet : FacetName.values()) {
-      if (query.filter().values(facet).isEmpty()) {
+      if (filter.values(facet).isEmpty()) {
         together.add(new FacetCounts(facet));
       } else {
-        Optional<Query> others = QueryFactory.filter(query.filter(), Optional.of(facet));
+        Optional<Query> others = QueryFactory.filter(filter, Optional.of(facet));
         facets.put(
-            facet, searcher.search(QueryFactory.filtered(scored, others), new FacetCounts(facet)));
+            facet,
+            searcher.search(QueryFactory.filtered(matching, others), new FacetCounts(facet)));
       }
     }
-    Optional<Query> all = QueryFactory.filter(query.filter(), Optional.empty());
+    Optional<Query> all = QueryFactory.filter(filter, Optional.empty());
     Object[] results =
         searcher.search(
-            QueryFactory.filtered(scored, all),
+            QueryFactory.filtered(matching, all),
             new MultiCollectorManager(together.toArray(CollectorManager<?, ?>[]::new)));
     for (int i = 1; i < results.length; i++) {
       Facet facet = (Facet) results[i];
       facets.put(facet.name(), facet);
     }
-    return new Found((TopFieldDocs) results[0], List.copyOf(facets.values()));
+    return new Counts((Integer) results[0], List.copyOf(facets.values()));
   }
 
-  private record Found(TopFieldDocs top, List<Facet> facets) {}
+  private record Counts(long total, List<Facet> facets) {}
 
   private static SearchHit hit(
       FieldDoc found, StoredFields stored, SearchQuery query, QueryText text) throws IOException {

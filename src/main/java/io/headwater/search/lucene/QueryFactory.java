@@ -1,17 +1,14 @@
 package io.headwater.search.lucene;
 
 import io.headwater.search.FacetName;
-import io.headwater.search.SearchField;
 import io.headwater.search.SearchFilter;
-import io.headwater.search.ranking.Match;
 import io.headwater.search.ranking.QueryText;
-import io.headwater.search.ranking.QueryWord;
 import io.headwater.search.ranking.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -23,8 +20,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
  * Says the rules of {@code ranking} in Lucene's terms. Texts become terms, never syntax: there is
@@ -35,7 +30,7 @@ final class QueryFactory {
   private QueryFactory() {}
 
   /** The documents that match a text, scored. */
-  static Query text(QueryText text) {
+  static Query text(QueryText text, List<WordQueries> words) {
     if (text.isBlank()) {
       return scored(MatchAllDocsQuery.INSTANCE, Weights.EVERYTHING);
     }
@@ -50,7 +45,7 @@ final class QueryFactory {
       if (!text.spoken().equals(text.key())) {
         ways.add(prefix(IndexFields.FORMS, text.spoken(), Weights.PREFIX));
       }
-      ways.add(words(text));
+      ways.add(words(text, words, WordQueries::scored));
     }
     return new DisjunctionMaxQuery(ways, 0);
   }
@@ -77,32 +72,28 @@ final class QueryFactory {
         .orElse(text);
   }
 
-  private static Query words(QueryText text) {
-    BooleanQuery.Builder words = new BooleanQuery.Builder();
-    text.words().forEach(word -> words.add(word(word), Occur.SHOULD));
-    return words.setMinimumNumberShouldMatch(text.fewestWords()).build();
+  /** The same documents without scores: fewer and simpler clauses, for counting. */
+  static Query matching(QueryText text, List<WordQueries> words) {
+    if (text.isBlank()) {
+      return MatchAllDocsQuery.INSTANCE;
+    }
+    BooleanQuery.Builder ways = new BooleanQuery.Builder();
+    ways.add(new TermQuery(new Term(IndexFields.EXACT_NAME, text.key())), Occur.SHOULD);
+    ways.add(new PrefixQuery(new Term(IndexFields.FORMS, text.key())), Occur.SHOULD);
+    if (!text.words().isEmpty()) {
+      // Aliases, segments and words are forms too: only the compact one is no prefix of its own.
+      ways.add(new TermQuery(new Term(IndexFields.EXACT_WORDS, text.compact())), Occur.SHOULD);
+      ways.add(new PrefixQuery(new Term(IndexFields.FORMS, text.spoken())), Occur.SHOULD);
+      ways.add(words(text, words, WordQueries::matching), Occur.SHOULD);
+    }
+    return new ConstantScoreQuery(ways.build());
   }
 
-  /** One word, wherever it counts most. */
-  private static Query word(QueryWord word) {
-    List<Query> places = new ArrayList<>();
-    Typos typos = new Typos(word.stem());
-    for (SearchField field : SearchField.values()) {
-      for (Match match : Match.values()) {
-        if (word.allows(field, match)) {
-          String name = IndexFields.words(field);
-          Query query =
-              switch (match) {
-                case WHOLE -> new TermQuery(new Term(name, word.stem()));
-                case PREFIX -> new PrefixQuery(new Term(name, word.text()));
-                case TYPO -> typos.query(name, 1);
-                case TYPO_TWICE -> typos.query(name, 2);
-              };
-          places.add(scored(query, Weights.WORD + Weights.of(field, match)));
-        }
-      }
-    }
-    return new DisjunctionMaxQuery(places, 0);
+  private static Query words(
+      QueryText text, List<WordQueries> words, Function<WordQueries, Query> query) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    words.forEach(word -> all.add(query.apply(word), Occur.SHOULD));
+    return all.setMinimumNumberShouldMatch(text.fewestWords()).build();
   }
 
   private static Query term(String field, String text, int weight) {
@@ -113,27 +104,7 @@ final class QueryFactory {
     return scored(new PrefixQuery(new Term(field, text)), weight);
   }
 
-  private static Query scored(Query query, int weight) {
+  static Query scored(Query query, int weight) {
     return new BoostQuery(new ConstantScoreQuery(query), weight);
-  }
-
-  /** The words within some edits of one; the automata are made once for all fields. */
-  private static final class Typos {
-
-    private final LevenshteinAutomata near;
-    private final Automaton[] automata = new Automaton[3];
-
-    Typos(String stem) {
-      near = new LevenshteinAutomata(stem, true);
-    }
-
-    Query query(String field, int edits) {
-      Automaton automaton = automata[edits];
-      if (automaton == null) {
-        automaton = near.toAutomaton(edits);
-        automata[edits] = automaton;
-      }
-      return new AutomatonQuery(new Term(field), automaton);
-    }
   }
 }

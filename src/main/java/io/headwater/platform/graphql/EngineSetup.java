@@ -2,8 +2,13 @@ package io.headwater.platform.graphql;
 
 import graphql.GraphQL;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.instrumentation.ChainedInstrumentation;
+import io.smallrye.graphql.schema.model.Argument;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.Scalars;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -15,12 +20,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineSetup implements EventingService {
 
+  private static final String ID = "ID";
   private static final int MOST_COMPLEX = 250_000;
 
   @Override
   @SuppressWarnings("NullAway") // The interface says null for "always on", but has no annotations.
   public @Nullable String getConfigKey() {
     return null;
+  }
+
+  @Override
+  public Operation createOperation(Operation operation) {
+    // SmallRye keeps the list's class as the class of a list of ids, and then refuses each id.
+    for (Argument argument : operation.getArguments()) {
+      if (argument.getReference().getName().equals(ID) && argument.hasWrapper()) {
+        argument.setReference(Scalars.getIDScalar(String.class.getName()));
+      }
+    }
+    return operation;
   }
 
   @Override
@@ -40,6 +57,9 @@ public final class EngineSetup implements EventingService {
                     new MaxQueryComplexityInstrumentation(complexity, new AnswerSize(complexity)),
                     before.getInstrumentation())))
         .defaultDataFetcherExceptionHandler(errors)
+        // Building it once has fixed the strategies, with the handler of that time.
+        .queryExecutionStrategy(new AsyncExecutionStrategy(errors))
+        .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(errors))
         .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(errors));
   }
 }

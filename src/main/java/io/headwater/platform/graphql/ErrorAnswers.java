@@ -6,15 +6,18 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.NonNullableFieldWasNullError;
 import graphql.language.SourceLocation;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,8 @@ final class ErrorAnswers {
   private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
   private static final String CODE = "code";
   private static final int DEEPEST_CAUSE = 20;
+  private static final Map<Throwable, String> LOGGED =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private ErrorAnswers() {}
 
@@ -41,22 +46,35 @@ final class ErrorAnswers {
 
   static GraphQLError of(
       Throwable failure, @Nullable List<Object> path, @Nullable SourceLocation location) {
-    Throwable cause = failure;
-    for (int i = 0; cause != null && i < DEEPEST_CAUSE; i++, cause = cause.getCause()) {
-      if (cause instanceof CatalogException known) {
-        if (known.code().category() != ErrorCode.Category.USER) {
+    Throwable root = failure;
+    for (int i = 0; i < DEEPEST_CAUSE; i++) {
+      if (root instanceof CatalogException known) {
+        if (known.code().category() != ErrorCode.Category.USER && isNew(known)) {
           LOG.warnf(known, "GraphQL field %s failed with %s", path, known.code());
         }
         return of(known.code(), String.valueOf(known.getMessage()), path, location);
       }
+      Throwable cause = root.getCause();
+      if (cause == null) {
+        break;
+      }
+      root = cause;
     }
-    String id = UUID.randomUUID().toString();
-    LOG.errorf(failure, "GraphQL field %s failed; error id %s", path, id);
+    boolean isNew = isNew(root);
+    String id = String.valueOf(LOGGED.get(root));
+    if (isNew) {
+      LOG.errorf(failure, "GraphQL field %s failed; error id %s", path, id);
+    }
     return of(
         ErrorCode.INTERNAL,
         "Headwater failed here; the log knows it as error " + id,
         path,
         location);
+  }
+
+  /** A batch that fails fails every field of it: the log needs to hear of it once. */
+  private static boolean isNew(Throwable failure) {
+    return LOGGED.putIfAbsent(failure, UUID.randomUUID().toString()) == null;
   }
 
   private static GraphQLError of(
@@ -87,7 +105,13 @@ final class ErrorAnswers {
     }
     List<GraphQLError> errors = new ArrayList<>();
     for (GraphQLError error : result.getErrors()) {
-      errors.add(hasCode(error) ? error : withCode(error));
+      if (hasCode(error)) {
+        errors.add(error);
+      } else if (!(error instanceof NonNullableFieldWasNullError
+          && result.getErrors().size() > 1)) {
+        // A null that climbed up says nothing which the error that caused it does not say better.
+        errors.add(withCode(error));
+      }
     }
     return ExecutionResultImpl.newExecutionResult().from(result).errors(errors).build();
   }
@@ -106,6 +130,9 @@ final class ErrorAnswers {
       return String.valueOf(aborted.getMessage()).startsWith("maximum query")
           ? of(ErrorCode.QUERY_TOO_COMPLEX, aborted.getMessage() + "; ask for less", null, location)
           : of(aborted, error.getPath(), location);
+    }
+    if (error instanceof NonNullableFieldWasNullError) {
+      return of(new IllegalStateException(error.getMessage()), error.getPath(), location);
     }
     // What is left comes from the validation of the document or of its arguments: it speaks of the
     // schema and of what the caller wrote, never of the server.

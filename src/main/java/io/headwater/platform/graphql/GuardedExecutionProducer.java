@@ -1,6 +1,7 @@
 package io.headwater.platform.graphql;
 
 import graphql.schema.GraphQLSchema;
+import io.quarkus.arc.Unremovable;
 import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.annotation.PreDestroy;
@@ -23,6 +24,7 @@ class GuardedExecutionProducer {
   }
 
   @Produces
+  @Unremovable // Quarkus looks it up by hand, and would take it for unused.
   @Alternative
   @Priority(1)
   @Singleton

@@ -24,7 +24,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jboss.jandex.Index;
 import org.jboss.jandex.Indexer;
 
@@ -33,7 +35,7 @@ public final class GraphQlEngine {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Schema MODEL = SchemaBuilder.build(index());
-  private static final GraphQLSchema SCHEMA = bootstrap();
+  private static final GraphQLSchema SCHEMA = withServices(() -> Bootstrap.bootstrap(MODEL));
 
   private final GuardedExecution execution;
 
@@ -45,12 +47,9 @@ public final class GraphQlEngine {
    */
   public GraphQlEngine(List<Object> apis, GraphQlLimits limits) {
     BeanTable.use(apis);
-    execution =
-        new GuardedExecution(
-            SCHEMA,
-            MODEL,
-            limits,
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory()));
+    ScheduledExecutorService timer =
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    execution = withServices(() -> new GuardedExecution(SCHEMA, MODEL, limits, timer));
   }
 
   /** The schema as {@code /graphql/schema.graphql} serves it. */
@@ -113,12 +112,12 @@ public final class GraphQlEngine {
     return answer.get();
   }
 
-  private static GraphQLSchema bootstrap() {
+  private static <T> T withServices(Supplier<T> work) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(new EngineServices(GraphQlEngine.class.getClassLoader()));
     try {
-      return Bootstrap.bootstrap(MODEL);
+      return work.get();
     } finally {
       thread.setContextClassLoader(before);
     }

@@ -88,6 +88,10 @@ class IngestService {
     }
   }
 
+  Optional<String> trouble() {
+    return Optional.ofNullable(loop).map(IngestLoop::trouble).map(Throwable::getMessage);
+  }
+
   @Scheduled(every = "1h", delayed = "10m")
   void purgeLedger() {
     records.purgeLedger(System.currentTimeMillis() - settings.ledgerRetention().toMillis());
@@ -109,8 +113,7 @@ class IngestService {
 
     @Override
     public HealthCheckResponse call() {
-      Optional<String> trouble =
-          Optional.ofNullable(service.loop).map(IngestLoop::trouble).map(Throwable::getMessage);
+      Optional<String> trouble = service.trouble();
       return trouble
           .map(text -> HealthCheckResponse.named("ingest").down().withData("trouble", text).build())
           .orElseGet(() -> HealthCheckResponse.up("ingest"));

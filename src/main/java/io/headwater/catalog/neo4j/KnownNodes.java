@@ -54,4 +54,10 @@ final class KnownNodes {
       keys.addAll(additions.added);
     }
   }
+
+  void forget() {
+    synchronized (keys) {
+      keys.clear();
+    }
+  }
 }

@@ -56,6 +56,11 @@ class Neo4jGraphStore implements GraphStore {
     known.remember(additions);
   }
 
+  @Override
+  public void forget() {
+    known.forget();
+  }
+
   private static void datasets(
       TransactionContext tx, Collection<DatasetId> datasets, KnownNodes.Additions additions) {
     List<Map<String, Object>> rows = new ArrayList<>();

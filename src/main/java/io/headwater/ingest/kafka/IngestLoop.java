@@ -40,6 +40,7 @@ final class IngestLoop implements Runnable {
   private final IngestSettings settings;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean stopping;
+  private volatile long lag;
   private volatile @Nullable CatalogException trouble;
 
   IngestLoop(
@@ -88,6 +89,11 @@ final class IngestLoop implements Runnable {
               record.value() == null ? new byte[0] : record.value(),
               record.timestamp()));
     }
+    lag =
+        batch.size()
+            + consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
     return batch;
   }
 
@@ -160,6 +166,11 @@ final class IngestLoop implements Runnable {
       // ledger.
       LOG.warn("offsets were not committed; the records will be recognised as duplicates", e);
     }
+  }
+
+  /** Records that are appended and not yet applied, as of the last poll. */
+  double lag() {
+    return lag;
   }
 
   /** What keeps ingest from going on; null when nothing does. */

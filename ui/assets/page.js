@@ -82,7 +82,9 @@ function showFacets(facets) {
 
 function summary(total, watermark) {
   if (!total) return 'Nothing matches.';
-  return `${total.toLocaleString()} ${total === 1 ? 'answer' : 'answers'}, as of ${new Date(watermark).toLocaleString()}`;
+  const answers = `${total.toLocaleString()} ${total === 1 ? 'answer' : 'answers'}`;
+  // An index that has read no change since it was opened is as of the beginning of time: that tells nobody anything.
+  return Date.parse(watermark) > 0 ? `${answers}, as of ${new Date(watermark).toLocaleString()}` : answers;
 }
 
 /** Asks for the first page, or for the one after a cursor. */

@@ -10,4 +10,10 @@ public interface GraphStore {
    *     time
    */
   void add(GraphBatch batch);
+
+  /**
+   * Forgets what this process remembers of the store's content. Call after something else changed
+   * the store, e.g. a restore.
+   */
+  void forget();
 }

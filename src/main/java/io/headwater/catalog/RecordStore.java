@@ -109,4 +109,10 @@ public interface RecordStore {
    * comes again after that is merged again.
    */
   int purgeLedger(long receivedBefore);
+
+  /**
+   * Forgets what this process remembers of the store's content. Call after something else changed
+   * the store, e.g. a restore.
+   */
+  void forget();
 }

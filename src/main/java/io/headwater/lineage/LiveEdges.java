@@ -145,12 +145,14 @@ final class LiveEdges {
     return statedLast != null && statedLast >= edge.last;
   }
 
+  private record AccessKey(JobId job, DatasetId dataset, Access.Kind kind) {}
+
   /**
    * Which of these accesses are live: the same rule, for one dataset. STATES is no access of its
    * own.
    */
   List<LiveAccess> accesses(Collection<Access> accesses) {
-    Map<LiveAccess, Counted> counted = new HashMap<>();
+    Map<AccessKey, Counted> counted = new HashMap<>();
     for (Access access : accesses) {
       if (access.kind() == Access.Kind.STATES) {
         continue;
@@ -161,28 +163,43 @@ final class LiveEdges {
               .ifPresent(dataset ->
                   counted
                       .computeIfAbsent(
-                          new LiveAccess(access.job(), dataset, access.kind()), _ -> new Counted())
+                          new AccessKey(access.job(), dataset, access.kind()), _ -> new Counted())
                       .add(point));
         }
       }
-      Counted unchanged =
-          counted.get(new LiveAccess(access.job(), access.dataset(), access.kind()));
+      Counted unchanged = counted.get(new AccessKey(access.job(), access.dataset(), access.kind()));
       Long later = access.seen().asSet().higher(at);
       if (unchanged != null && later != null && incarnations.isSame(access.dataset(), at, later)) {
         unchanged.seenLater = true;
       }
     }
     List<LiveAccess> live = new ArrayList<>();
-    counted.forEach((access, edge) -> {
-      if (isInWindow(Optional.of(access.job()), edge)) {
-        live.add(access);
+    counted.forEach((key, edge) -> {
+      if (isInWindow(Optional.of(key.job()), edge)) {
+        live.add(new LiveAccess(key.job(), key.dataset(), key.kind(), edge.first, edge.last));
       }
     });
     return live;
   }
 
-  /** A job that reads or writes a dataset, as the dataset is called at the time. */
-  record LiveAccess(JobId job, DatasetId dataset, Access.Kind kind) {}
+  /**
+   * A job that reads or writes a dataset, as the dataset is called at the time.
+   *
+   * @param job who
+   * @param dataset what
+   * @param kind READS or WRITES
+   * @param first the earliest sighting that counts, in nanoseconds since the epoch
+   * @param last the latest one
+   */
+  record LiveAccess(JobId job, DatasetId dataset, Access.Kind kind, long first, long last) {
+
+    /** Every sighting of an access, whatever became of it. */
+    static LiveAccess ever(Access access) {
+      long[] points = access.seen().points();
+      return new LiveAccess(
+          access.job(), access.dataset(), access.kind(), points[0], points[points.length - 1]);
+    }
+  }
 
   /**
    * Every flow ever observed, by the names it was observed under: all but inferred ones that the

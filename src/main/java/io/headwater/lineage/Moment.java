@@ -70,8 +70,7 @@ final class Moment {
     if (at.isEmpty()) {
       return accesses.stream()
           .filter(access -> access.kind() != Access.Kind.STATES)
-          .map(access -> new LiveEdges.LiveAccess(access.job(), access.dataset(), access.kind()))
-          .distinct()
+          .map(LiveEdges.LiveAccess::ever)
           .toList();
     }
     return rules(

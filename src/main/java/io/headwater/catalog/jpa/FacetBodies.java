@@ -75,6 +75,10 @@ class FacetBodies {
     remembered.addAll(hashes);
   }
 
+  void forget() {
+    remembered.clear();
+  }
+
   /** Bodies by hash, in one call. */
   Map<String, FacetBody> find(Collection<String> hashes) {
     Map<String, FacetBody> found = new HashMap<>();

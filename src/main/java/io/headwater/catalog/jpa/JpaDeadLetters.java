@@ -5,6 +5,7 @@ import io.headwater.catalog.DeadLetters;
 import io.headwater.catalog.Slice;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
+import io.headwater.platform.jpa.Transactions;
 import io.headwater.platform.kafka.RecordProducer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ class JpaDeadLetters implements DeadLetters {
   @Override
   public Slice<DeadLetter> listDeadLetters(
       boolean includeReplayed, int first, Optional<String> after) {
-    return Transactions.write(() -> {
+    return Transactions.call(() -> {
       String wanted = includeReplayed ? "1 = 1" : "replayedAt is null";
       Map<String, Object> place =
           after
@@ -74,14 +75,14 @@ class JpaDeadLetters implements DeadLetters {
     }
     producer.append(records);
     long now = System.currentTimeMillis();
-    Transactions.write(() ->
+    Transactions.call(() ->
         DeadLetterRow.update(
             "replayedAt = ?1 where id in ?2", now, rows.stream().map(row -> row.id).toList()));
     return find(ids).stream().map(JpaDeadLetters::letter).toList();
   }
 
   private static List<DeadLetterRow> find(List<String> ids) {
-    return Transactions.write(() -> {
+    return Transactions.call(() -> {
       Map<String, DeadLetterRow> byId = new HashMap<>();
       DeadLetterRow.<DeadLetterRow>list("id in ?1", ids).forEach(row -> byId.put(row.id, row));
       List<DeadLetterRow> rows = new ArrayList<>();

@@ -12,6 +12,7 @@ import io.headwater.model.FacetBody;
 import io.headwater.model.JobId;
 import io.headwater.model.NodeIds;
 import io.headwater.model.RunId;
+import io.headwater.platform.jpa.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +38,7 @@ class JpaRecordReader implements RecordReader {
   @Override
   public Map<DatasetId, DatasetEntry> findDatasets(
       Map<DatasetId, SortedSet<DatasetId>> namesByCanonical) {
-    return Transactions.write(() -> {
+    return Transactions.call(() -> {
       List<String> ids =
           namesByCanonical.values().stream().flatMap(Set::stream).map(DatasetId::nodeId).toList();
       Map<DatasetId, DatasetRecord> records = new HashMap<>();
@@ -66,7 +67,7 @@ class JpaRecordReader implements RecordReader {
 
   @Override
   public Map<JobId, JobEntry> findJobs(Collection<JobId> jobs) {
-    return Transactions.write(() -> {
+    return Transactions.call(() -> {
       List<JobRow> rows =
           JobRow.list("id in ?1", jobs.stream().distinct().map(JobId::nodeId).toList());
       Set<String> hashes = new HashSet<>();
@@ -81,7 +82,7 @@ class JpaRecordReader implements RecordReader {
 
   @Override
   public Map<RunId, RunEntry> findRuns(Collection<RunId> runs) {
-    return Transactions.write(() -> {
+    return Transactions.call(() -> {
       Map<RunId, RunEntry> entries = new HashMap<>();
       for (RunEntry entry :
           entries(RunRow.list("id in ?1", runs.stream().distinct().map(RunId::value).toList()))) {
@@ -101,7 +102,7 @@ class JpaRecordReader implements RecordReader {
 
   @Override
   public Map<JobId, RunEntry> findLatestRuns(Collection<JobId> jobs) {
-    return Transactions.write(() -> {
+    return Transactions.call(() -> {
       List<String> ids = jobs.stream().distinct().map(JobId::nodeId).toList();
       List<RunRow> rows =
           ids.isEmpty()
@@ -124,7 +125,7 @@ class JpaRecordReader implements RecordReader {
 
   @Override
   public Slice<RunEntry> listRuns(JobId job, int first, Optional<String> after) {
-    return Transactions.write(() -> {
+    return Transactions.call(() -> {
       Optional<RunCursor> cursor = after.map(RunCursor::parse);
       List<RunRow> rows =
           cursor
@@ -159,7 +160,7 @@ class JpaRecordReader implements RecordReader {
 
   @Override
   public Slice<JobId> listJobs(int first, Optional<String> after) {
-    return Transactions.write(() -> {
+    return Transactions.call(() -> {
       List<JobRow> rows =
           JobRow.<JobRow>find("id > ?1 order by id", after.orElse("")).range(0, first).list();
       List<JobId> items = new ArrayList<>();
@@ -173,7 +174,7 @@ class JpaRecordReader implements RecordReader {
 
   @Override
   public List<RunId> listRunIds(int first, Optional<RunId> after) {
-    return Transactions.write(() ->
+    return Transactions.call(() ->
         RunRow.<RunRow>find("id > ?1 order by id", after.map(RunId::value).orElse(""))
             .range(0, first - 1)
             .stream()

@@ -9,6 +9,7 @@ import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
 import io.headwater.model.RunId;
+import io.headwater.platform.jpa.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -32,13 +33,13 @@ class JpaRecordStore implements RecordStore {
 
   @Override
   public Set<String> findApplied(Collection<String> eventHashes) {
-    return Transactions.write(() -> ledger.findApplied(eventHashes));
+    return Transactions.call(() -> ledger.findApplied(eventHashes));
   }
 
   @Override
   public Merged merge(RecordBatch batch) {
     Merged merged =
-        Transactions.write(() -> {
+        Transactions.call(() -> {
           bodies.insert(batch.bodies());
           Map<EntityId, Long> changed = new HashMap<>();
           mergeDatasets(batch.datasets(), changed);
@@ -154,7 +155,7 @@ class JpaRecordStore implements RecordStore {
 
   @Override
   public List<Notice> listLeftNotices(int limit) {
-    return Transactions.write(() -> ledger.listLeftNotices(limit));
+    return Transactions.call(() -> ledger.listLeftNotices(limit));
   }
 
   @Override
@@ -163,7 +164,7 @@ class JpaRecordStore implements RecordStore {
       List<Position> positions,
       List<UnusableRecord> letters,
       Collection<Long> published) {
-    Transactions.<Object>write(() -> {
+    Transactions.<Object>call(() -> {
       ledger.finish(entries, positions, letters, published);
       return entries;
     });
@@ -171,11 +172,16 @@ class JpaRecordStore implements RecordStore {
 
   @Override
   public Position getPosition(String topic, int partition) {
-    return Transactions.write(() -> ledger.getPosition(topic, partition));
+    return Transactions.call(() -> ledger.getPosition(topic, partition));
   }
 
   @Override
   public int purgeLedger(long receivedBefore) {
-    return Transactions.write(() -> ledger.purge(receivedBefore));
+    return Transactions.call(() -> ledger.purge(receivedBefore));
+  }
+
+  @Override
+  public void forget() {
+    bodies.forget();
   }
 }

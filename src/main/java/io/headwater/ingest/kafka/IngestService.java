@@ -4,6 +4,7 @@ import io.headwater.catalog.RecordStore;
 import io.headwater.ingest.BatchApplier;
 import io.headwater.ingest.IngestSettings;
 import io.headwater.platform.kafka.KafkaSettings;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -63,6 +64,9 @@ class IngestService {
     clientMetrics = metrics;
     IngestLoop started = new IngestLoop(consumer, applier, topics, settings);
     loop = started;
+    Gauge.builder("headwater.ingest.lag", started, IngestLoop::lag)
+        .description("records that are appended and not yet applied by this server")
+        .register(registry);
     Thread.ofPlatform().name("headwater-ingest").start(started);
   }
 
@@ -88,6 +92,10 @@ class IngestService {
     }
   }
 
+  Optional<String> trouble() {
+    return Optional.ofNullable(loop).map(IngestLoop::trouble).map(Throwable::getMessage);
+  }
+
   @Scheduled(every = "1h", delayed = "10m")
   void purgeLedger() {
     records.purgeLedger(System.currentTimeMillis() - settings.ledgerRetention().toMillis());
@@ -109,8 +117,7 @@ class IngestService {
 
     @Override
     public HealthCheckResponse call() {
-      Optional<String> trouble =
-          Optional.ofNullable(service.loop).map(IngestLoop::trouble).map(Throwable::getMessage);
+      Optional<String> trouble = service.trouble();
       return trouble
           .map(text -> HealthCheckResponse.named("ingest").down().withData("trouble", text).build())
           .orElseGet(() -> HealthCheckResponse.up("ingest"));

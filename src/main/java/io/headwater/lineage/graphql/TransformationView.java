@@ -10,20 +10,20 @@ import org.eclipse.microprofile.graphql.Type;
 /**
  * How an input column bears on an output column.
  *
- * @param kind whether the value flows or only influences
+ * @param type whether the value flows or only influences
  * @param subtype IDENTITY, AGGREGATION, JOIN, ...; null when not told
  * @param masking whether the producer says that the value is obscured
  */
 @Type("Transformation")
 @Description("How an input column bears on an output column.")
 public record TransformationView(
-    TransformationKind kind, @Nullable String subtype, boolean masking) {
+    TransformationType type, @Nullable String subtype, boolean masking) {
 
   static List<TransformationView> of(Collection<Transformation> transformations) {
     return transformations.stream()
         .map(one ->
             new TransformationView(
-                TransformationKind.of(one.kind()),
+                TransformationType.of(one.kind()),
                 one.subtype().isEmpty() ? null : one.subtype(),
                 one.masking()))
         .toList();

@@ -6,6 +6,7 @@ import graphql.GraphQLError;
 import graphql.schema.GraphQLSchema;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
+import io.micrometer.core.instrument.Metrics;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.ExecutionService;
@@ -97,6 +98,7 @@ public final class GuardedExecution extends ExecutionService {
   /** Writes the first answer only, each error with a code. */
   private static final class OnceWriter implements ExecutionResponseWriter {
     private final ExecutionResponseWriter writer;
+    private final long begun = System.nanoTime();
     private final AtomicBoolean written = new AtomicBoolean();
     private volatile @Nullable ScheduledFuture<?> giveUp;
 
@@ -129,6 +131,10 @@ public final class GuardedExecution extends ExecutionService {
         if (scheduled != null) {
           scheduled.cancel(false);
         }
+        ExecutionResult result = response.getExecutionResult();
+        boolean failed = result != null && !result.getErrors().isEmpty();
+        Metrics.timer("headwater.graphql.queries", "outcome", failed ? "error" : "success")
+            .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         writer.write(response);
       }
     }

@@ -28,6 +28,7 @@ public final class ViewTailer implements Runnable {
   private static final Logger LOG = Logger.getLogger(ViewTailer.class);
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONG_PAUSE = Duration.ofSeconds(10);
 
   private final Consumer<byte[], byte[]> consumer;
   private final String topic;
@@ -62,12 +63,13 @@ public final class ViewTailer implements Runnable {
         } catch (CatalogException | KafkaException e) {
           trouble = e.getMessage();
           LOG.warnf(e, "view %s waits: %s", view.name(), e.getMessage());
-          pause();
+          pause(PAUSE);
+        } catch (RuntimeException e) {
+          trouble = "failed; see the log";
+          LOG.errorf(e, "view %s failed, and begins again where it was", view.name());
+          pause(LONG_PAUSE);
         }
       }
-    } catch (RuntimeException e) {
-      trouble = "stopped by a failure; see the log";
-      LOG.errorf(e, "view %s stopped by a failure; restart this server", view.name());
     } finally {
       stopped.countDown();
     }
@@ -130,9 +132,9 @@ public final class ViewTailer implements Runnable {
     }
   }
 
-  private void pause() {
+  private void pause(Duration length) {
     try {
-      Thread.sleep(PAUSE);
+      Thread.sleep(length);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stopping = true;

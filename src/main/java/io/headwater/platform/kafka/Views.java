@@ -66,6 +66,10 @@ public class Views {
     tailers.values().forEach(ViewTailer::stop);
   }
 
+  Map<String, ViewTailer> tailers() {
+    return tailers;
+  }
+
   /** Whether all views of this server show everything before a position of the changes topic. */
   public boolean haveReached(Map<Integer, Long> position) {
     return tailers.values().stream().allMatch(tailer -> tailer.hasReached(position));
@@ -86,7 +90,7 @@ public class Views {
     public HealthCheckResponse call() {
       HealthCheckResponseBuilder answer = HealthCheckResponse.named("views");
       boolean up = true;
-      for (Map.Entry<String, ViewTailer> entry : views.tailers.entrySet()) {
+      for (Map.Entry<String, ViewTailer> entry : views.tailers().entrySet()) {
         String trouble = entry.getValue().trouble();
         boolean ready = entry.getValue().isCaughtUp() && trouble == null;
         up &= ready;

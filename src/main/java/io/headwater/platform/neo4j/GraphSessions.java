@@ -4,6 +4,7 @@ import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.Driver;
@@ -26,6 +27,17 @@ public class GraphSessions {
   private static final TransactionConfig READS =
       TransactionConfig.builder().withTimeout(Duration.ofSeconds(20)).build();
 
+  /**
+   * Another writer added, or removed, the same node first. The driver takes these for the caller's
+   * mistakes.
+   */
+  private static final Set<String> LOST_RACES =
+      Set.of(
+          "Neo.ClientError.Schema.ConstraintValidationFailed",
+          "Neo.ClientError.Statement.EntityNotFound");
+
+  private static final int ATTEMPTS = 5;
+
   private final Driver driver;
 
   GraphSessions(Driver driver) {
@@ -38,10 +50,15 @@ public class GraphSessions {
    * @throws CatalogException UNAVAILABLE when Neo4j does not do it in time
    */
   public void write(Consumer<TransactionContext> work) {
-    try (Session session = driver.session()) {
-      session.executeWriteWithoutResult(work, WRITES);
-    } catch (Neo4jException e) {
-      throw unavailable(e);
+    for (int attempt = 1; ; attempt++) {
+      try (Session session = driver.session()) {
+        session.executeWriteWithoutResult(work, WRITES);
+        return;
+      } catch (Neo4jException e) {
+        if (attempt == ATTEMPTS || !LOST_RACES.contains(e.code())) {
+          throw unavailable(e);
+        }
+      }
     }
   }
 

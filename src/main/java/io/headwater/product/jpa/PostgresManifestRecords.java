@@ -3,6 +3,7 @@ package io.headwater.product.jpa;
 import io.headwater.model.DataProductId;
 import io.headwater.model.Declaration;
 import io.headwater.model.DomainName;
+import io.headwater.platform.jpa.Transactions;
 import io.headwater.product.DataProduct;
 import io.headwater.product.Domain;
 import io.headwater.product.ManifestContent;
@@ -47,7 +48,7 @@ class PostgresManifestRecords implements ManifestRecords {
   @Override
   public int record(Collection<Declaration> declarations) {
     List<ManifestRow> rows = ManifestRow.coalesce(declarations);
-    return RecordTransactions.call(() -> upsert(rows));
+    return Transactions.call(() -> upsert(rows));
   }
 
   private int upsert(List<ManifestRow> rows) {
@@ -60,27 +61,29 @@ class PostgresManifestRecords implements ManifestRecords {
 
   @Override
   public Map<DataProductId, DataProduct> findProducts(Collection<DataProductId> ids) {
-    return RecordTransactions.call(() -> read(ids));
+    return Transactions.call(() -> read(ids));
   }
 
   @Override
   public Slice<DataProduct> listProducts(
       Optional<DomainName> domain, Optional<DataProductId> after, int first) {
-    Slice<DataProductId> ids = products.list(domain, after, first);
-    Map<DataProductId, DataProduct> found = read(ids.items());
-    return new Slice<>(ids.items().stream().map(found::get).toList(), ids.hasMore(), ids.total());
+    return Transactions.call(() -> {
+      Slice<DataProductId> ids = products.list(domain, after, first);
+      Map<DataProductId, DataProduct> found = read(ids.items());
+      return new Slice<>(ids.items().stream().map(found::get).toList(), ids.hasMore(), ids.total());
+    });
   }
 
   @Override
   public Slice<Domain> listDomains(Optional<DomainName> after, int first) {
-    return RecordTransactions.call(() -> products.listDomains(after, first));
+    return Transactions.call(() -> products.listDomains(after, first));
   }
 
   @Override
   public Map<DomainName, Domain> findDomains(Collection<DomainName> names) {
     Map<DomainName, Domain> found = new LinkedHashMap<>();
     if (!names.isEmpty()) {
-      RecordTransactions.call(() -> products.findDomains(names))
+      Transactions.call(() -> products.findDomains(names))
           .forEach(domain -> found.put(domain.name(), domain));
     }
     return found;
@@ -88,7 +91,7 @@ class PostgresManifestRecords implements ManifestRecords {
 
   @Override
   public List<ManifestVersion> listVersions(DataProductId id) {
-    List<Stored> stored = RecordTransactions.call(() -> versions.find(List.of(id)));
+    List<Stored> stored = Transactions.call(() -> versions.find(List.of(id)));
     Collection<Stored> current = currents(stored);
     return stored.stream()
         .map(one -> one.version().withCurrent(current.contains(one)))
@@ -98,7 +101,7 @@ class PostgresManifestRecords implements ManifestRecords {
 
   @Override
   public Optional<Declaration> findDeclaration(DataProductId id, String contentHash) {
-    return RecordTransactions.call(() ->
+    return Transactions.call(() ->
         versions.find(List.of(id)).stream()
             .filter(stored -> stored.version().contentHash().equals(contentHash))
             .min(Comparator.comparing(stored -> stored.version().series()))

@@ -2,6 +2,7 @@ package io.headwater.product.neo4j;
 
 import io.headwater.model.DataProductId;
 import io.headwater.model.DatasetId;
+import io.headwater.platform.neo4j.GraphSessions;
 import io.headwater.product.DataProduct;
 import io.headwater.product.PortId;
 import io.headwater.product.PortMatch;
@@ -19,7 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
 
 /** Products in Neo4j. */
 @ApplicationScoped
@@ -28,10 +30,10 @@ class Neo4jProductGraph implements ProductGraph {
   /** Products of one transaction; few, because each one is locked meanwhile. */
   private static final int BATCH = 100;
 
-  private final Transactions transactions;
+  private final GraphSessions sessions;
 
-  Neo4jProductGraph(Driver driver) {
-    this.transactions = new Transactions(driver);
+  Neo4jProductGraph(GraphSessions sessions) {
+    this.sessions = sessions;
   }
 
   @Override
@@ -42,28 +44,29 @@ class Neo4jProductGraph implements ProductGraph {
     List<DataProductId> sorted = List.copyOf(new TreeSet<>(ids));
     for (int from = 0; from < sorted.size(); from += BATCH) {
       List<DataProductId> batch = sorted.subList(from, Math.min(from + BATCH, sorted.size()));
-      transactions.write(run -> projectBatch(run, batch, current));
+      sessions.write(tx -> projectBatch(tx, batch, current));
     }
   }
 
   private static void projectBatch(
-      Transactions.Runner run,
+      TransactionContext tx,
       List<DataProductId> batch,
       Function<Collection<DataProductId>, Map<DataProductId, DataProduct>> current) {
-    run.query(Statements.LOCK, Map.of("ids", batch.stream().map(DataProductId::nodeId).toList()));
+    tx.run(Statements.LOCK, Map.of("ids", batch.stream().map(DataProductId::nodeId).toList()))
+        .consume();
     List<Map<String, Object>> rows =
         current.apply(batch).values().stream().map(ProductRows::product).toList();
     Map<String, Object> products = Map.of("products", rows);
-    run.query(Statements.PRODUCTS, products);
-    run.query(Statements.DROP_PORTS, products);
-    run.query(Statements.PORTS, products);
+    tx.run(Statements.PRODUCTS, products).consume();
+    tx.run(Statements.DROP_PORTS, products).consume();
+    tx.run(Statements.PORTS, products).consume();
     List<String> left =
-        run.query(Statements.DROP_OWNERS, products).stream()
+        tx.run(Statements.DROP_OWNERS, products).list().stream()
             .map(row -> row.get("name").asString())
             .toList();
-    run.query(Statements.OWNERS, products);
+    tx.run(Statements.OWNERS, products).consume();
     if (!left.isEmpty()) {
-      run.query(Statements.DROP_LONELY_OWNERS, Map.of("names", left));
+      tx.run(Statements.DROP_LONELY_OWNERS, Map.of("names", left)).consume();
     }
   }
 
@@ -74,8 +77,7 @@ class Neo4jProductGraph implements ProductGraph {
     keys.remove("");
     Map<String, List<Candidate>> candidates = new HashMap<>();
     if (!keys.isEmpty()) {
-      transactions
-          .read(Statements.CANDIDATES, Map.of("keys", List.copyOf(keys)))
+      list(Statements.CANDIDATES, Map.of("keys", List.copyOf(keys)))
           .forEach(row ->
               candidates
                   .computeIfAbsent(row.get("key").asString(), _ -> new ArrayList<>())
@@ -96,8 +98,7 @@ class Neo4jProductGraph implements ProductGraph {
   public Map<DatasetId, List<PortId>> findCandidatePorts(Collection<DatasetId> datasets) {
     Map<DatasetId, List<PortId>> found = new LinkedHashMap<>();
     if (!datasets.isEmpty()) {
-      transactions
-          .read(Statements.CANDIDATE_PORTS, Ids.of(datasets))
+      list(Statements.CANDIDATE_PORTS, Ids.of(datasets))
           .forEach(row ->
               found
                   .computeIfAbsent(Ids.dataset(row.get("id")), _ -> new ArrayList<>())
@@ -110,11 +111,14 @@ class Neo4jProductGraph implements ProductGraph {
   public Map<DatasetId, DatasetId> findCanonical(Collection<DatasetId> datasets) {
     Map<DatasetId, DatasetId> canonical = new LinkedHashMap<>();
     if (!datasets.isEmpty()) {
-      transactions
-          .read(Statements.CANONICAL, Ids.of(datasets))
+      list(Statements.CANONICAL, Ids.of(datasets))
           .forEach(
               row -> canonical.put(Ids.dataset(row.get("id")), Ids.dataset(row.get("canonical"))));
     }
     return canonical;
+  }
+
+  private List<Record> list(String statement, Map<String, Object> parameters) {
+    return sessions.read(tx -> tx.run(statement, parameters).list());
   }
 }

@@ -5,11 +5,11 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** Whether a value flows or only influences. */
 @Description("DIRECT: the value flows. INDIRECT: it only influences (a join, a filter, a sort).")
-public enum TransformationKind {
+public enum TransformationType {
   DIRECT,
   INDIRECT;
 
-  static TransformationKind of(Transformation.Kind kind) {
+  static TransformationType of(Transformation.Kind kind) {
     return switch (kind) {
       case DIRECT -> DIRECT;
       case INDIRECT -> INDIRECT;

@@ -1,4 +1,4 @@
-package io.headwater.product.jpa;
+package io.headwater.platform.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RecordTransactionsTest {
+class TransactionsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -21,7 +21,7 @@ class RecordTransactionsTest {
   void a_lost_connection_may_come_back_but_a_defect_stays(String state, boolean unavailable) {
     PersistenceException failure = new PersistenceException(new SQLException("refused", state));
 
-    assertThat(RecordTransactions.isUnavailable(failure)).isEqualTo(unavailable);
-    assertThat(RecordTransactions.isUnavailable(new IllegalStateException("bug"))).isFalse();
+    assertThat(Transactions.isUnavailable(failure)).isEqualTo(unavailable);
+    assertThat(Transactions.isUnavailable(new IllegalStateException("bug"))).isFalse();
   }
 }

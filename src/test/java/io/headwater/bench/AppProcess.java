@@ -1,0 +1,161 @@
+package io.headwater.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The application as a process of its own, in a data folder that goes with it. */
+final class AppProcess implements AutoCloseable {
+
+  /** Those of the launcher, but for the start-up cache. */
+  private static final List<String> FLAGS =
+      List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+  private static final Duration START = Duration.ofMinutes(3);
+
+  private final Process process;
+  private final Path folder;
+  private final String url;
+
+  private AppProcess(Process process, Path folder, String url) {
+    this.process = process;
+    this.folder = folder;
+    this.url = url;
+  }
+
+  /** Starts it beside the services that the environment names, and waits until it is ready. */
+  static AppProcess start(Path jar) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("headwater-bench-");
+    int port = freePort();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(FLAGS);
+    String extra = System.getenv("HEADWATER_APP_OPTS");
+    if (extra != null && !extra.isBlank()) {
+      command.addAll(List.of(extra.strip().split("\\s+", -1)));
+    }
+    command.addAll(List.of("-jar", jar.toString()));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("headwater.log").toFile());
+    builder.environment().put("HEADWATER_DATA", folder.resolve("app").toString());
+    builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    AppProcess app = new AppProcess(builder.start(), folder, "http://127.0.0.1:" + port);
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().unstarted(app.process::destroyForcibly));
+    try {
+      app.awaitReady();
+      return app;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      app.close();
+      throw e;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void awaitReady() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    long deadline = System.nanoTime() + START.toNanos();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (true) {
+        if (!process.isAlive()) {
+          throw new IOException("the application ended:\n" + lastWords());
+        }
+        if (System.nanoTime() > deadline) {
+          throw new IOException("the application did not become ready:\n" + lastWords());
+        }
+        try {
+          if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+            return;
+          }
+        } catch (IOException e) {
+          // It does not listen yet.
+        }
+        Thread.sleep(200);
+      }
+    }
+  }
+
+  /** The last lines of its log. */
+  String lastWords() throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve("headwater.log"));
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+  }
+
+  /** Lines of its log that tell of trouble. */
+  List<String> complaints() throws IOException {
+    try (Stream<String> lines = Files.lines(folder.resolve("headwater.log"))) {
+      return lines.filter(line -> line.contains(" ERROR ") || line.contains(" WARN ")).toList();
+    }
+  }
+
+  String url() {
+    return url;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Holds the process still, as {@code kill -STOP} does. */
+  void freeze() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** Lets it go on. */
+  void thaw() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    int code =
+        new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid()).inheritIO().start().waitFor();
+    if (code != 0) {
+      throw new IOException("kill -" + name + " ended with " + code);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      process.destroy();
+      if (!process.waitFor(15, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.headwater.bench;
+
+/** Runs a benchmark by name. */
+public final class Bench {
+
+  private Bench() {}
+
+  /**
+   * Runs it and ends the process with its result.
+   *
+   * @param arguments the benchmark's name; empty or none for {@code ingest}
+   */
+  public static void main(String[] arguments) throws Exception {
+    String name = arguments.length == 0 || arguments[0].isBlank() ? "ingest" : arguments[0];
+    switch (name) {
+      case "ingest" -> System.exit(new IngestBench(IngestPlan.read(), System.out).run());
+      default -> {
+        System.err.printf("There is no benchmark \"%s\"; there is: ingest.%n", name);
+        System.exit(2);
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.headwater.bench;
+
+import java.nio.file.Path;
+
+/**
+ * What {@code ingest} does. Each value is a system property {@code headwater.bench.NAME}.
+ *
+ * @param events events per pass, two for each run; 5000
+ * @param jobs jobs that these runs belong to; 500, so five runs each. As many as runs (2500) is the
+ *     hardest first pass: every run brings a job of its own
+ * @param columns mean number of columns of a dataset, which vary by a third either way; 15
+ * @param passes how often new runs of the same jobs are sent; 2
+ * @param seed the stream follows from it and the values above; 1
+ * @param jar the application; target/quarkus-app/quarkus-run.jar
+ */
+record IngestPlan(int events, int jobs, int columns, int passes, long seed, Path jar) {
+
+  IngestPlan {
+    require(events >= 2 && events % 2 == 0, "events is even and at least 2");
+    require(jobs >= 1 && jobs <= events / 2, "jobs is at least 1 and at most half of events");
+    require(columns >= 3 && columns <= 300, "columns is 3 to 300");
+    require(passes >= 1, "passes is at least 1");
+  }
+
+  /**
+   * @throws IllegalArgumentException when a value is out of bounds
+   */
+  static IngestPlan read() {
+    return new IngestPlan(
+        (int) number("events", 5_000),
+        (int) number("jobs", 500),
+        (int) number("columns", 15),
+        (int) number("passes", 2),
+        number("seed", 1),
+        Path.of(text("jar", "target/quarkus-app/quarkus-run.jar")).toAbsolutePath());
+  }
+
+  /** Runs per pass. */
+  int runs() {
+    return events / 2;
+  }
+
+  private static long number(String name, long usual) {
+    return Long.parseLong(text(name, Long.toString(usual)));
+  }
+
+  /** Maven passes what is not given as an empty text. */
+  private static String text(String name, String usual) {
+    String given = System.getProperty("headwater.bench." + name, "").strip();
+    return given.isEmpty() ? usual : given;
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException("headwater.bench." + rule);
+    }
+  }
+}

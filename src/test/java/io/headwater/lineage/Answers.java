@@ -2,6 +2,7 @@ package io.headwater.lineage;
 
 import io.headwater.lineage.LineageRequest.Direction;
 import io.headwater.lineage.LineageRequest.Level;
+import io.headwater.model.CatalogException;
 import io.headwater.model.EntityId;
 import java.time.Instant;
 import java.util.List;
@@ -41,8 +42,16 @@ public final class Answers {
         List.of(root), direction, depth, level, asOf, history, LineageFilter.NONE, 10_000);
   }
 
-  /** Everything an answer says. */
-  public static String text(LineageResult result) {
+  /** The answer to a question, or why there is none. */
+  public static String to(LineageQueries lineage, LineageRequest question) {
+    try {
+      return question + "\n" + text(lineage.walk(question));
+    } catch (CatalogException e) {
+      return question + "\n" + e.code();
+    }
+  }
+
+  private static String text(LineageResult result) {
     StringBuilder text = new StringBuilder();
     text.append("roots ").append(result.roots()).append('\n');
     result.nodes().forEach(node -> text.append(node).append('\n'));

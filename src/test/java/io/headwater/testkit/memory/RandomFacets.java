@@ -26,8 +26,16 @@ final class RandomFacets {
 
   private final Random random;
 
+  private final int aliasOneIn;
+  private final int endOneIn;
+
+  /**
+   * Some meshes have many aliases or ends, some have none: each hides what the other would show.
+   */
   RandomFacets(Random random) {
     this.random = random;
+    this.aliasOneIn = List.of(10, 60, Integer.MAX_VALUE).get(random.nextInt(3));
+    this.endOneIn = List.of(3, 8, 60).get(random.nextInt(3));
   }
 
   private ObjectNode name() {
@@ -50,13 +58,13 @@ final class RandomFacets {
     if (oneIn(3)) {
       schema(facets.putObject("schema"));
     }
-    if (oneIn(10)) {
+    if (oneIn(aliasOneIn)) {
       symlinks(facets.putObject("symlinks").putArray("identifiers"));
     }
     if (oneIn(4)) {
       describe(facets);
     }
-    if (oneIn(written ? 8 : 40)) {
+    if (oneIn(written ? endOneIn : 40)) {
       lifecycle(facets.putObject("lifecycleStateChange"));
     }
     if (oneIn(3)) {

@@ -26,7 +26,7 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           model                 :
           catalog               : model
           catalog.graphql       : model catalog platform.graphql
-          catalog.jpa           : model catalog platform.kafka
+          catalog.jpa           : model catalog platform.jpa platform.kafka
           catalog.kafka         : model catalog platform.kafka
           catalog.neo4j         : model catalog platform.neo4j
           cli                   :
@@ -41,12 +41,13 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           lineage.neo4j         : model lineage platform.neo4j
           platform              :
           platform.graphql      : model
+          platform.jpa          : model
           platform.kafka        : model
           platform.neo4j        : model
           product               : model
           product.graphql       : model product catalog catalog.graphql platform.graphql
-          product.jpa           : model product
-          product.neo4j         : model product
+          product.jpa           : model product platform.jpa
+          product.neo4j         : model product platform.neo4j
           search                : model catalog product
           search.graphql        : model search platform.graphql
           search.kafka          : model search platform.kafka

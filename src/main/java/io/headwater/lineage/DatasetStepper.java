@@ -58,8 +58,8 @@ record DatasetStepper(Moment moment) implements Step.Stepper {
                 downstream,
                 Optional.of(access.job()),
                 Set.of(),
-                0,
-                0));
+                access.first(),
+                access.last()));
       }
     }
     return List.copyOf(steps);

@@ -34,7 +34,14 @@ final class JobStepper implements Step.Stepper {
       Access.Kind toward = side == Side.INTO ? Access.Kind.WRITES : Access.Kind.READS;
       for (LiveAccess access : moment.accesses(datasets)) {
         if (access.kind() == toward && datasets.contains(access.dataset())) {
-          steps.add(step(access.dataset(), access.job(), access.job(), side, 0, 0));
+          steps.add(
+              step(
+                  access.dataset(),
+                  access.job(),
+                  access.job(),
+                  side,
+                  access.first(),
+                  access.last()));
         }
       }
       for (LiveEdges.Live edge : moment.flows(datasets, side)) {

@@ -80,9 +80,12 @@ final class LiveEdges {
                           count(counted, new Key(from, to, flow.job(), flow.stated())).add(point)));
         }
       }
-      Key unchanged = new Key(flow.from(), flow.to(), flow.job(), flow.stated());
-      if (counted.containsKey(unchanged) && isSeenLater(flow)) {
-        count(counted, unchanged).seenLater = true;
+    }
+    // Another alias of the same edge may be the one that was seen before.
+    for (Flow flow : flows) {
+      Counted unchanged = counted.get(new Key(flow.from(), flow.to(), flow.job(), flow.stated()));
+      if (unchanged != null && isSeenLater(flow)) {
+        unchanged.seenLater = true;
       }
     }
     Map<StatedKey, Long> stated = stated(accesses);
@@ -150,39 +153,46 @@ final class LiveEdges {
    * own.
    */
   List<LiveAccess> accesses(Collection<Access> accesses) {
-    Map<LiveAccess, Counted> counted = new HashMap<>();
+    Map<AccessKey, Counted> counted = new HashMap<>();
     for (Access access : accesses) {
-      if (access.kind() == Access.Kind.STATES) {
-        continue;
-      }
-      for (long point : access.seen().points()) {
-        if (point <= at) {
-          locate(access.dataset(), point)
-              .ifPresent(dataset ->
-                  counted
-                      .computeIfAbsent(
-                          new LiveAccess(access.job(), dataset, access.kind()), _ -> new Counted())
-                      .add(point));
+      if (access.kind() != Access.Kind.STATES) {
+        for (long point : access.seen().points()) {
+          if (point <= at) {
+            locate(access.dataset(), point)
+                .ifPresent(dataset ->
+                    counted
+                        .computeIfAbsent(
+                            new AccessKey(access.job(), dataset, access.kind()), _ -> new Counted())
+                        .add(point));
+          }
         }
       }
-      Counted unchanged =
-          counted.get(new LiveAccess(access.job(), access.dataset(), access.kind()));
+    }
+    for (Access access : accesses) {
+      Counted unchanged = counted.get(new AccessKey(access.job(), access.dataset(), access.kind()));
       Long later = access.seen().asSet().higher(at);
       if (unchanged != null && later != null && incarnations.isSame(access.dataset(), at, later)) {
         unchanged.seenLater = true;
       }
     }
     List<LiveAccess> live = new ArrayList<>();
-    counted.forEach((access, edge) -> {
-      if (isInWindow(Optional.of(access.job()), edge)) {
-        live.add(access);
+    counted.forEach((key, seen) -> {
+      if (isInWindow(Optional.of(key.job()), seen)) {
+        live.add(new LiveAccess(key.job(), key.dataset(), key.kind(), seen.first, seen.last));
       }
     });
     return live;
   }
 
-  /** A job that reads or writes a dataset, as the dataset is called at the time. */
-  record LiveAccess(JobId job, DatasetId dataset, Access.Kind kind) {}
+  private record AccessKey(JobId job, DatasetId dataset, Access.Kind kind) {}
+
+  /**
+   * A job that reads or writes a dataset, as the dataset is called at the time.
+   *
+   * @param first the earliest sighting that counts, in nanoseconds since the epoch
+   * @param last the latest one
+   */
+  record LiveAccess(JobId job, DatasetId dataset, Access.Kind kind, long first, long last) {}
 
   /**
    * Every flow ever observed, by the names it was observed under: all but inferred ones that the

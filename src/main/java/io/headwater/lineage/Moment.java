@@ -40,11 +40,11 @@ final class Moment {
     Set<DatasetId> names = formerNames(datasets);
     List<Flow> flows = source.listFlows(names, side);
     Set<DatasetId> outputs = flows.stream().map(Flow::to).collect(Collectors.toSet());
-    List<Access> accesses =
-        outputs.isEmpty() ? List.of() : source.listAccesses(formerNames(outputs));
     if (at.isEmpty()) {
-      return LiveEdges.history(flows, accesses);
+      return LiveEdges.history(flows, outputs.isEmpty() ? List.of() : source.listAccesses(outputs));
     }
+    List<Access> accesses =
+        outputs.isEmpty() ? List.of() : source.listAccesses(formerNames(laterNames(outputs)));
     Set<DatasetId> ends = new HashSet<>(names);
     flows.forEach(flow -> {
       ends.add(flow.from());
@@ -54,6 +54,19 @@ final class Moment {
     Set<JobId> jobs =
         flows.stream().flatMap(flow -> flow.job().stream()).collect(Collectors.toSet());
     return rules(ends, jobs).flows(flows, accesses);
+  }
+
+  /**
+   * These names and every name they were renamed to since: what a job says of an output later, it
+   * says of the later name.
+   */
+  private Set<DatasetId> laterNames(Set<DatasetId> names) {
+    Set<DatasetId> later = new HashSet<>(names);
+    source
+        .findEndings(names)
+        .values()
+        .forEach(ends -> ends.values().forEach(renamedTo -> renamedTo.ifPresent(later::add)));
+    return later;
   }
 
   /** Jobs that read or write datasets by their names at the time. */
@@ -70,14 +83,19 @@ final class Moment {
     if (at.isEmpty()) {
       return accesses.stream()
           .filter(access -> access.kind() != Access.Kind.STATES)
-          .map(access -> new LiveEdges.LiveAccess(access.job(), access.dataset(), access.kind()))
-          .distinct()
+          .map(Moment::always)
           .toList();
     }
     return rules(
             accesses.stream().map(Access::dataset).collect(Collectors.toSet()),
             accesses.stream().map(Access::job).collect(Collectors.toSet()))
         .accesses(accesses);
+  }
+
+  private static LiveEdges.LiveAccess always(Access access) {
+    long[] points = access.seen().points();
+    return new LiveEdges.LiveAccess(
+        access.job(), access.dataset(), access.kind(), points[0], points[points.length - 1]);
   }
 
   /** Column edges that lead into, or out of, columns of datasets by their names at the time. */
@@ -90,7 +108,7 @@ final class Moment {
     Set<DatasetId> outputs =
         flows.stream().map(flow -> flow.to().dataset()).collect(Collectors.toSet());
     List<Observation> observations =
-        outputs.isEmpty() ? List.of() : source.listObservations(formerNames(outputs));
+        outputs.isEmpty() ? List.of() : source.listObservations(formerNames(laterNames(outputs)));
     Set<DatasetId> ends = new HashSet<>(names);
     flows.forEach(flow -> ends.add(flow.from().dataset()));
     observations.forEach(observation -> ends.add(observation.output()));

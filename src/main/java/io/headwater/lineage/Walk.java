@@ -83,19 +83,24 @@ final class Walk {
                     + " hops; totals are lower bounds");
         break;
       }
-      Set<EntityId> next = new LinkedHashSet<>();
-      for (Step step : stepper.from(frontier, side)) {
-        if (filter.test(step.far()) || roots.contains(step.far())) {
-          // A companion of the frontier, such as the whole-dataset influence on a column, is as
-          // near as the frontier.
+      List<Step> steps = new ArrayList<>(stepper.from(frontier, side));
+      steps.removeIf(step -> !filter.test(step.far()) && !roots.contains(step.far()));
+      // A companion of the frontier, such as the whole-dataset influence on a column, is as near as
+      // the frontier. A job stands between two hops: it is as near as what it leads to, and it is
+      // not walked on from, because the steps to it and from it come together.
+      for (Step step : steps) {
+        if (!(step.near() instanceof JobId)) {
           reached.putIfAbsent(step.near(), hop);
-          if (reached.putIfAbsent(step.far(), hop + 1) == null) {
-            next.add(step.far());
-          }
-          edges
-              .computeIfAbsent(new Pair(step.upstream(), step.downstream()), _ -> new Edge())
-              .add(step);
         }
+      }
+      Set<EntityId> next = new LinkedHashSet<>();
+      for (Step step : steps) {
+        if (reached.putIfAbsent(step.far(), hop + 1) == null && !(step.far() instanceof JobId)) {
+          next.add(step.far());
+        }
+        edges
+            .computeIfAbsent(new Pair(step.upstream(), step.downstream()), _ -> new Edge())
+            .add(step);
       }
       if (reached.size() > mostVisited) {
         stopped =

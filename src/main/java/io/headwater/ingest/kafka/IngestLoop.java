@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -33,6 +34,7 @@ final class IngestLoop implements Runnable {
   private static final Logger LOG = Logger.getLogger(IngestLoop.class);
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final int REFUSALS = 3;
 
   private final Consumer<byte[], byte[]> consumer;
   private final BatchApplier applier;
@@ -118,34 +120,49 @@ final class IngestLoop implements Runnable {
     }
   }
 
-  /** Runs a step until the stores take it; what they refuse for good is thrown. */
+  /**
+   * Runs a step until the stores take it. What looks like a refusal is tried a few times too, for a
+   * failing store does not always say so; then it is thrown.
+   */
   private boolean retrying(Runnable step) {
     Duration pause = FIRST_PAUSE;
-    while (!stopping) {
+    for (int refusals = 0; !stopping; ) {
       try {
         step.run();
         trouble = null;
         return true;
-      } catch (CatalogException e) {
-        if (e.code() != ErrorCode.UNAVAILABLE) {
-          throw e;
+      } catch (WakeupException | InterruptException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        CatalogException known = known(e);
+        if (known.code() != ErrorCode.UNAVAILABLE && ++refusals == REFUSALS) {
+          throw known;
         }
-        trouble = e;
-        LOG.warnf(e, "%s; next try in %s", e.getMessage(), pause);
-        stayInGroup(pause);
-        pause =
-            pause.multipliedBy(2).compareTo(settings.longestPause()) < 0
-                ? pause.multipliedBy(2)
-                : settings.longestPause();
+        trouble = known;
+        LOG.warnf(e, "%s; next try in %s", known.getMessage(), pause);
       }
+      stayInGroup(pause);
+      Duration longer = pause.multipliedBy(2);
+      pause = longer.compareTo(settings.longestPause()) < 0 ? longer : settings.longestPause();
     }
     return false;
+  }
+
+  private static CatalogException known(RuntimeException e) {
+    return e instanceof CatalogException known
+        ? known
+        : new CatalogException(ErrorCode.INTERNAL, "Headwater failed to apply what it read", e);
   }
 
   /** Waits without reading: a consumer that does not poll is thrown out of its group. */
   private void stayInGroup(Duration pause) {
     consumer.pause(consumer.assignment());
-    consumer.poll(pause);
+    ConsumerRecords<byte[], byte[]> unwanted = consumer.poll(pause);
+    // Partitions that were assigned meanwhile are not paused: what came of them is read again
+    // later.
+    for (TopicPartition partition : unwanted.partitions()) {
+      consumer.seek(partition, unwanted.records(partition).getFirst().offset());
+    }
     consumer.resume(consumer.assignment());
   }
 

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one dataset of an event with its facets. */
@@ -76,7 +77,7 @@ final class DatasetReader {
       out.add(new SchemaSeen(dataset, FacetBody.DELETED, Collections.emptySortedSet(), at));
       return;
     }
-    SchemaReader.Schema read = SchemaReader.read(schema, out.warnings());
+    SchemaReader.Schema read = SchemaReader.read(dataset, schema, out.warnings());
     // Spark's DROP says "no fields" of a table that had some: that is no schema, but the absence of
     // one.
     if (!read.columns().isEmpty()) {
@@ -106,8 +107,10 @@ final class DatasetReader {
 
   /** Adds an observation of column lineage, and every dataset it names. */
   void columnLineage(DatasetId output, boolean explicit, SortedSet<ColumnEdge> edges) {
-    out.add(new ColumnLineageSeen(job, output, explicit, edges, at));
-    for (ColumnEdge edge : edges) {
+    SortedSet<ColumnEdge> kept = new TreeSet<>(edges);
+    kept.removeIf(edge -> !Nodes.isColumn(output, edge.to(), out.warnings()));
+    out.add(new ColumnLineageSeen(job, output, explicit, kept, at));
+    for (ColumnEdge edge : kept) {
       out.add(new DatasetSeen(edge.from().dataset(), at));
     }
   }

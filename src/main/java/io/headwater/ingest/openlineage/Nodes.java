@@ -2,6 +2,7 @@ package io.headwater.ingest.openlineage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.headwater.model.CatalogException;
+import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
 import java.util.Optional;
@@ -77,6 +78,16 @@ final class Nodes {
     } catch (CatalogException e) {
       warnings.add(where + " ignored: " + e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  /** Whether a dataset can have a column of this path; what cannot be kept is warned of. */
+  static boolean isColumn(DatasetId dataset, String path, Warnings warnings) {
+    try {
+      return !new ColumnRef(dataset, path).path().isEmpty();
+    } catch (CatalogException e) {
+      warnings.add("column ignored: " + e.getMessage());
+      return false;
     }
   }
 }

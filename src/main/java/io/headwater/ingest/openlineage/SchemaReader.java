@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headwater.ingest.Json;
+import io.headwater.model.DatasetId;
 import io.headwater.model.FacetBody;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,14 +21,18 @@ final class SchemaReader {
 
   private SchemaReader() {}
 
-  static Schema read(JsonNode facet, Warnings warnings) {
+  static Schema read(DatasetId dataset, JsonNode facet, Warnings warnings) {
     SortedSet<String> columns = new TreeSet<>();
-    ArrayNode fields = fields(facet, "", columns, warnings);
+    ArrayNode fields = fields(dataset, facet, "", columns, warnings);
     return new Schema(FacetBody.of(Json.canonical(fields)), columns);
   }
 
   private static ArrayNode fields(
-      JsonNode parent, String prefix, SortedSet<String> columns, Warnings warnings) {
+      DatasetId dataset,
+      JsonNode parent,
+      String prefix,
+      SortedSet<String> columns,
+      Warnings warnings) {
     ArrayNode out = JsonNodeFactory.instance.arrayNode();
     for (JsonNode field : Nodes.array(parent, "fields", warnings)) {
       String name = Nodes.text(field, "name");
@@ -36,8 +41,7 @@ final class SchemaReader {
         continue;
       }
       String path = prefix + name;
-      if (path.length() > 1_000 || path.indexOf('\0') >= 0) {
-        warnings.add("schema field with unusable name ignored: " + Warnings.shorten(path));
+      if (!Nodes.isColumn(dataset, path, warnings)) {
         continue;
       }
       columns.add(path);
@@ -45,7 +49,7 @@ final class SchemaReader {
       kept.put("name", name);
       putIfPresent(kept, field, "type");
       putIfPresent(kept, field, "description");
-      ArrayNode nested = fields(field, path + ".", columns, warnings);
+      ArrayNode nested = fields(dataset, field, path + ".", columns, warnings);
       if (!nested.isEmpty()) {
         kept.set("fields", nested);
       }

@@ -1,0 +1,104 @@
+package io.headwater.architecture;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Who may use whom: a package, and the packages of Headwater it may know beside itself. What is not
+ * listed is forbidden, and so is a package that is not listed.
+ *
+ * @param allowed by package, both without {@code io.headwater.}
+ * @param deviations classes that may use a library their package may not
+ */
+record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
+
+  static final String ROOT = "io.headwater.";
+
+  static final Walls HEADWATER =
+      Walls.of(
+          """
+          model                 :
+          catalog               : model
+          catalog.graphql       : model catalog platform.graphql
+          catalog.jpa           : model catalog platform.jpa platform.kafka
+          catalog.kafka         : model catalog platform.kafka
+          catalog.neo4j         : model catalog platform.neo4j
+          cli                   :
+          ingest                : model catalog product ingest.manifest ingest.openlineage
+          ingest.http           : model catalog ingest ingest.manifest ingest.openlineage platform.kafka
+          ingest.kafka          : model catalog ingest platform.kafka
+          ingest.manifest       : model ingest.manifest.tree
+          ingest.manifest.tree  :
+          ingest.openlineage    : model ingest
+          lineage               : model product
+          lineage.graphql       : model lineage catalog.graphql platform.graphql
+          lineage.neo4j         : model lineage platform.neo4j
+          platform              :
+          platform.graphql      : model
+          platform.jpa          : model
+          platform.kafka        : model
+          platform.neo4j        : model
+          product               : model
+          product.graphql       : model product catalog catalog.graphql platform.graphql
+          product.jpa           : model product platform.jpa
+          product.neo4j         : model product platform.neo4j
+          search                : model catalog product
+          search.graphql        : model search platform.graphql
+          search.kafka          : model search platform.kafka
+          search.lucene         : model search search.ranking
+          search.ranking        : model search
+          """,
+          Deviation.KNOWN);
+
+  static Walls of(String table, List<Deviation> deviations) {
+    Map<String, Set<String>> allowed = new TreeMap<>();
+    for (String line : table.strip().lines().toList()) {
+      int colon = line.indexOf(':');
+      Set<String> targets =
+          Arrays.stream(line.substring(colon + 1).split(" ", -1))
+              .filter(Predicate.not(String::isBlank))
+              .collect(Collectors.toUnmodifiableSet());
+      if (allowed.put(line.substring(0, colon).strip(), targets) != null) {
+        throw new IllegalArgumentException("listed twice: " + line);
+      }
+    }
+    return new Walls(allowed, deviations);
+  }
+
+  /** What is wrong with a package by itself; empty when it is listed. */
+  Optional<String> findFault(String packageName) {
+    return packageName.startsWith(ROOT) && allowed.containsKey(shortName(packageName))
+        ? Optional.empty()
+        : Optional.of(packageName + " is not listed in Walls: say there what it may use");
+  }
+
+  /** What is wrong with one class using another; empty when it may. Full class names. */
+  Optional<String> findFault(String userPackage, String user, String usedPackage, String used) {
+    String from = shortName(userPackage);
+    if (usedPackage.startsWith(ROOT)) {
+      String to = shortName(usedPackage);
+      boolean fine = from.equals(to) || allowed.getOrDefault(from, Set.of()).contains(to);
+      return fine ? Optional.empty() : Optional.of(from + " may not know " + to);
+    }
+    Optional<Library> library = Library.findLibrary(used);
+    if (library.isEmpty()) {
+      return Optional.of(used + " belongs to no library that is listed in Library");
+    }
+    boolean fine = library.get().home().holds(from) || isDeviation(shortName(user), library.get());
+    return fine ? Optional.empty() : Optional.of(from + " is no home of " + library.get().name());
+  }
+
+  boolean isDeviation(String user, Library library) {
+    return deviations.stream().anyMatch(deviation -> deviation.covers(user, library));
+  }
+
+  static String shortName(String name) {
+    return name.startsWith(ROOT) ? name.substring(ROOT.length()) : name;
+  }
+}

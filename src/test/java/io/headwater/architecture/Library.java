@@ -66,12 +66,8 @@ record Library(String name, Home home, List<String> prefixes) {
           "org.dataloader",
           "jakarta.json");
   static final Library HTTP =
-      library(
-          "http",
-          named("http", "web"),
-          "jakarta.ws.rs",
-          "org.eclipse.microprofile.openapi",
-          "io.vertx");
+      library("http", named("http", "web"), "jakarta.ws.rs", "org.eclipse.microprofile.openapi");
+  static final Library VERTX = library("vertx", named("http", "web", "graphql"), "io.vertx");
   static final Library JSON =
       library(
           "json",
@@ -96,6 +92,7 @@ record Library(String name, Home home, List<String> prefixes) {
           KAFKA,
           GRAPHQL,
           HTTP,
+          VERTX,
           JSON,
           YAML,
           COMMAND_LINE);

@@ -88,7 +88,7 @@ class RealClientTest {
               run(id: $run) { state startedAt endedAt duration job { name } }
               dataset(namespace: $namespace, name: "out") {
                 columns { path type upstream { column { path dataset { name } }
-                  transformations { kind subtype masking } } }
+                  transformations { type subtype masking } } }
                 upstream { dataset { name } jobs { name } }
                 owners { name role }
               }

@@ -37,7 +37,7 @@ class RecordedLineageTest {
             includeHistory: $history) {
           isPartial totalEdges
           nodes { id }
-          edges { from to jobs { namespace name } transformations { kind subtype masking } }
+          edges { from to jobs { namespace name } transformations { type subtype masking } }
         }
       }
       """;
@@ -163,7 +163,7 @@ class RecordedLineageTest {
               + " -> "
               + edge.path("to").asText()
               + " "
-              + effects(edge.path("transformations"), "kind"));
+              + effects(edge.path("transformations"), "type"));
     }
     return edges;
   }

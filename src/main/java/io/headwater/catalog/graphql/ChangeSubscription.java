@@ -7,6 +7,8 @@ import io.headwater.platform.graphql.NodeKinds;
 import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
@@ -36,18 +38,25 @@ public class ChangeSubscription {
   public Multi<ChangeNotice> catalogChanges(@Nullable List<@NonNull String> kinds) {
     Set<String> wanted = kinds == null || kinds.isEmpty() ? NodeKinds.ALL : Set.copyOf(kinds);
     NodeKinds.require(wanted);
-    return Multi.createFrom()
-        .emitter(
-            emitter -> {
-              ChangeFeed.Subscription subscription =
-                  feed.subscribe(change -> {
-                    if (wanted.contains(NodeKinds.of(change.id()))) {
-                      emitter.emit(new ChangeNotice(change));
-                    }
-                  });
-              emitter.onTermination(subscription::close);
-            },
-            BUFFER);
+    Multi<ChangeNotice> notices =
+        Multi.createFrom()
+            .emitter(
+                emitter -> {
+                  ChangeFeed.Subscription subscription =
+                      feed.subscribe(change -> {
+                        if (wanted.contains(NodeKinds.of(change.id()))) {
+                          emitter.emit(new ChangeNotice(change));
+                        }
+                      });
+                  emitter.onTermination(subscription::close);
+                },
+                BUFFER);
+    // Fields of a notice are fetched in the subscriber's context, never on the thread of the feed,
+    // which has none and must not wait.
+    Context subscriber = Vertx.currentContext();
+    return subscriber == null
+        ? notices
+        : notices.emitOn(task -> subscriber.runOnContext(_ -> task.run()));
   }
 
   /** The entities that changed, as they are now. */

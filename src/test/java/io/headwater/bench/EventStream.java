@@ -30,6 +30,7 @@ final class EventStream {
   private final Mesh mesh;
   private final Set<String> jobs = new HashSet<>();
   private final Set<String> datasets = new HashSet<>();
+  private final Set<String> symlinks = new HashSet<>();
   private final Set<UUID> runs = new HashSet<>();
   private int ownRuns;
 
@@ -86,7 +87,7 @@ final class EventStream {
   private void note(Mesh.Table table) {
     datasets.add(table.namespace() + " " + table.name());
     if (!table.symlink().isEmpty()) {
-      datasets.add(table.symlink());
+      symlinks.add(table.symlink());
     }
   }
 
@@ -95,9 +96,14 @@ final class EventStream {
     return jobs.size();
   }
 
-  /** Names of datasets told so far, symlinks among them. */
+  /** Datasets told of so far, without their further names. */
   int datasets() {
     return datasets.size();
+  }
+
+  /** Further names of datasets. */
+  int symlinks() {
+    return symlinks.size();
   }
 
   /** Runs named so far, parents and roots among them. */

@@ -13,8 +13,7 @@ import java.util.random.RandomGenerator;
 final class EventText {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final String PRODUCER =
-      "https://github.com/OpenLineage/OpenLineage/tree/1.53.0/integration/spark";
+  private static final String PRODUCER = "https://openlineage.io/spark/1.53.0";
   private static final String SCHEMAS = "https://openlineage.io/spec/";
 
   /** A run, the task that started it and the flow that started it all. */
@@ -55,7 +54,11 @@ final class EventText {
       statistics(node.putObject("inputFacets"), "inputStatistics", type, random);
     }
     ObjectNode output = table(event.putArray("outputs").addObject(), job.output());
-    columnLineage((ObjectNode) output.get("facets"));
+    ObjectNode outputFacets = (ObjectNode) output.get("facets");
+    facet(outputFacets, "documentation", "1-1-0/DocumentationDatasetFacet.json")
+        .put("description", job.output().name() + " of " + job.domain());
+    owners(outputFacets, "1-0-1/OwnershipDatasetFacet.json", job.domain());
+    columnLineage(outputFacets);
     statistics(output.putObject("outputFacets"), "outputStatistics", type, random);
     try {
       return MAPPER.writeValueAsBytes(event);
@@ -112,18 +115,14 @@ final class EventText {
     ObjectNode facets = node.putObject("facets");
     ArrayNode fields = facet(facets, "schema", "1-2-0/SchemaDatasetFacet.json").putArray("fields");
     for (Mesh.Column column : table.columns()) {
-      fields
-          .addObject()
-          .put("name", column.name())
-          .put("type", column.type())
-          .put("description", column.description());
+      ObjectNode field = fields.addObject().put("name", column.name()).put("type", column.type());
+      if (!column.description().isEmpty()) {
+        field.put("description", column.description());
+      }
     }
     facet(facets, "dataSource", "1-0-1/DatasourceDatasetFacet.json")
         .put("name", table.namespace())
         .put("uri", table.namespace());
-    facet(facets, "documentation", "1-1-0/DocumentationDatasetFacet.json")
-        .put("description", table.name() + " of " + table.domain());
-    owners(facets, "1-0-1/OwnershipDatasetFacet.json", table.domain());
     if (!table.symlink().isEmpty()) {
       facet(facets, "symlinks", "1-0-1/SymlinksDatasetFacet.json")
           .putArray("identifiers")
@@ -151,7 +150,6 @@ final class EventText {
             .addObject()
             .put("type", "DIRECT")
             .put("subtype", i % 3 == 0 ? "TRANSFORMATION" : "IDENTITY")
-            .put("description", "")
             .put("masking", i % 9 == 0);
       }
     }

@@ -35,7 +35,7 @@ final class Mesh {
   private static final int SOURCES_OF_DOMAIN = 8;
   private static final int JOBS_OF_FLOW = 10;
 
-  /** A column as a schema facet names it. */
+  /** A column as a schema facet names it; every third has a description. */
   record Column(String name, String type, String description) {}
 
   /** A table; {@code symlink} is its name in a catalog, empty for most. */
@@ -132,7 +132,7 @@ final class Mesh {
           new Column(
               column,
               TYPES.get(random.nextInt(TYPES.size())),
-              "The " + role.replace('_', ' ') + " as " + domain + " keeps it"));
+              i % 3 == 0 ? "The " + role.replace('_', ' ') + " as " + domain + " keeps it" : ""));
     }
     return new Table(
         domain,

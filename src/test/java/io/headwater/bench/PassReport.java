@@ -56,14 +56,21 @@ record PassReport(int number, int events, double calibration, Sample before, Sam
     out.printf(
         " together %.2f (%.2f cores busy; alone on two cores this would be %,.0f events/s)%n",
         (double) total / events, total / 1e3 / seconds, 2_000.0 * events / total);
-    out.print("  of the application, by thread:");
-    after.threads().entrySet().stream()
+    after
+        .threads()
+        .forEach((process, threads) ->
+            printThreads(out, process, threads, before.threads().getOrDefault(process, Map.of())));
+  }
+
+  /** Where JIT compilers and garbage collection show beside the work itself. */
+  private void printThreads(
+      PrintStream out, String process, Map<String, Long> now, Map<String, Long> then) {
+    out.printf("    of %s, by thread:", process);
+    now.entrySet().stream()
         .map(entry ->
-            Map.entry(
-                entry.getKey(),
-                entry.getValue() - before.threads().getOrDefault(entry.getKey(), 0L)))
+            Map.entry(entry.getKey(), entry.getValue() - then.getOrDefault(entry.getKey(), 0L)))
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-        .limit(8)
+        .limit(7)
         .filter(entry -> entry.getValue() > 0)
         .forEach(
             entry -> out.printf(" %s %.2f", entry.getKey(), (double) entry.getValue() / events));

@@ -9,10 +9,11 @@ import java.util.Map;
  *
  * @param nanos when, by {@link System#nanoTime}
  * @param cpu CPU milliseconds by process
- * @param threads CPU milliseconds of the application by name of its threads
+ * @param threads CPU milliseconds by process and name of its threads
  * @param metrics the application's own figures
  */
-record Sample(long nanos, Map<String, Long> cpu, Map<String, Long> threads, Metrics metrics) {
+record Sample(
+    long nanos, Map<String, Long> cpu, Map<String, Map<String, Long>> threads, Metrics metrics) {
 
   static Sample take(AppProcess app, Map<String, Long> pids)
       throws IOException, InterruptedException {
@@ -24,11 +25,15 @@ record Sample(long nanos, Map<String, Long> cpu, Map<String, Long> threads, Metr
   static Sample take(AppProcess app, Map<String, Long> pids, Metrics metrics) throws IOException {
     long nanos = System.nanoTime();
     Map<String, Long> cpu = new LinkedHashMap<>();
-    cpu.put("headwater", Cpu.ofFamily(app.pid()));
-    for (Map.Entry<String, Long> entry : pids.entrySet()) {
+    Map<String, Map<String, Long>> threads = new LinkedHashMap<>();
+    Map<String, Long> all = new LinkedHashMap<>();
+    all.put("headwater", app.pid());
+    all.putAll(pids);
+    for (Map.Entry<String, Long> entry : all.entrySet()) {
       cpu.put(entry.getKey(), Cpu.ofFamily(entry.getValue()));
+      threads.put(entry.getKey(), Cpu.ofThreads(entry.getValue()));
     }
-    return new Sample(nanos, cpu, Cpu.ofThreads(app.pid()), metrics);
+    return new Sample(nanos, cpu, threads, metrics);
   }
 
   /** The processes that HEADWATER_PIDS names; none where the services are not local. */

@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -25,6 +27,13 @@ final class Stores {
           "ingest_ledger",
           "change_outbox",
           "dead_letter");
+
+  /** Kept, so that its level is: the driver tells of every session otherwise. */
+  private static final Logger DRIVER = Logger.getLogger("org.neo4j.driver");
+
+  static {
+    DRIVER.setLevel(Level.WARNING);
+  }
 
   private Stores() {}
 

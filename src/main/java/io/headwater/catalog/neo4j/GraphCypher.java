@@ -55,6 +55,7 @@ final class GraphCypher {
       MATCH (a:Dataset {id: row.from})
       MATCH (b:Dataset {id: row.to})
       MERGE (a)-[f:FEEDS {job: row.job, stated: row.stated}]->(b)
+      ON CREATE SET f.seen = row.seen, f.firstSeen = row.firstSeen, f.lastSeen = row.lastSeen
       RETURN row.index AS index, elementId(f) AS id, f.seen AS seen
       """;
 
@@ -72,6 +73,7 @@ final class GraphCypher {
       MATCH (j:Job {id: row.job})
       MATCH (d:Dataset {id: row.dataset})
       MERGE (j)-[f:READS]->(d)
+      ON CREATE SET f.seen = row.seen, f.firstSeen = row.firstSeen, f.lastSeen = row.lastSeen
       RETURN row.index AS index, elementId(f) AS id, f.seen AS seen
       """;
 
@@ -91,7 +93,8 @@ final class GraphCypher {
       UNWIND $rows AS row
       MATCH (d:Dataset {id: row.output})
       MERGE (o:ColumnLineage {id: row.id})
-      ON CREATE SET o.job = row.job, o.output = row.output, o.stated = row.stated
+      ON CREATE SET o.job = row.job, o.output = row.output, o.stated = row.stated,
+        o.seen = row.seen, o.firstSeen = row.firstSeen, o.lastSeen = row.lastSeen
       SET o.locked = true
       REMOVE o.locked
       MERGE (o)-[:DESCRIBES]->(d)

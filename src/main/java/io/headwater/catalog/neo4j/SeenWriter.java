@@ -8,6 +8,7 @@ import io.headwater.model.Sightings;
 import io.headwater.model.Times;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Record;
@@ -78,9 +79,13 @@ final class SeenWriter {
   }
 
   /**
-   * Finds or makes what the rows name, and writes back the sightings that grow.
+   * Finds or makes what the rows name, and writes back the sightings that grow. What is made gets
+   * its sightings at once: to look up by its id what the same transaction made costs Neo4j a walk
+   * over everything that transaction made.
    *
-   * @param find returns {@code index}, {@code id} and {@code seen}
+   * @param find takes {@code seen}, {@code firstSeen} and {@code lastSeen} beside what its rows
+   *     hold; returns {@code index}, {@code id} and {@code seen}
+   * @param rows the one at place n has {@code index} n
    * @param seen the sightings to add, by index
    * @param store takes {@code id}, {@code seen}, {@code firstSeen}, {@code lastSeen}
    */
@@ -91,7 +96,11 @@ final class SeenWriter {
       List<Sightings> seen,
       String store) {
     List<Map<String, Object>> grown = new ArrayList<>();
-    Rows.run(tx, find, rows, record -> grow(record, seen, grown));
+    List<Map<String, Object>> timed = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      timed.add(timed(rows.get(i), seen.get(i)));
+    }
+    Rows.run(tx, find, timed, record -> grow(record, seen, grown));
     Rows.run(tx, store, grown);
   }
 
@@ -107,12 +116,15 @@ final class SeenWriter {
       }
       added = after;
     }
-    grown.add(
-        Map.of(
-            "id", record.get("id").asString(),
-            "seen", added.points(),
-            "firstSeen", Times.nanos(added.first()),
-            "lastSeen", Times.nanos(added.last())));
+    grown.add(timed(Map.of("id", record.get("id").asString()), added));
+  }
+
+  private static Map<String, Object> timed(Map<String, Object> row, Sightings seen) {
+    Map<String, Object> timed = new HashMap<>(row);
+    timed.put("seen", seen.points());
+    timed.put("firstSeen", Times.nanos(seen.first()));
+    timed.put("lastSeen", Times.nanos(seen.last()));
+    return timed;
   }
 
   /** The job's id as the graph keeps it; empty for what was stated without one. */

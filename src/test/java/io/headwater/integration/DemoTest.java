@@ -13,6 +13,8 @@ import io.headwater.testkit.service.Stores;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +38,9 @@ class DemoTest {
 
   @BeforeAll
   void publish() throws IOException {
-    expected = new ObjectMapper().readTree(DemoTest.class.getResource("/demo/expected.json"));
+    expected =
+        new ObjectMapper()
+            .readTree(Files.readAllBytes(Path.of("src/main/resources/demo/expected.json")));
     intake.settle();
     stores.empty();
     Counters before = Counters.now();

@@ -14,8 +14,8 @@ import io.openlineage.client.transports.HttpConfig;
 import io.openlineage.client.transports.HttpTransport;
 import io.openlineage.client.transports.KafkaConfig;
 import io.openlineage.client.transports.KafkaTransport;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
@@ -36,9 +36,6 @@ class RealClientTest {
   private static final Instant END = Instant.parse("2026-03-01T10:05:00.5Z");
 
   @Inject Intake intake;
-
-  @TestHTTPResource("/")
-  URI service;
 
   @Test
   void over_http() throws Exception {
@@ -65,7 +62,7 @@ class RealClientTest {
 
   private HttpConfig http(HttpConfig.@Nullable Compression compression) {
     HttpConfig config = new HttpConfig();
-    config.setUrl(service);
+    config.setUrl(URI.create("http://127.0.0.1:" + RestAssured.port));
     if (compression != null) {
       config.setCompression(compression);
     }

@@ -8,7 +8,6 @@ import io.headwater.testkit.service.Events;
 import io.headwater.testkit.service.GraphQl;
 import io.headwater.testkit.service.GraphQlSocket;
 import io.headwater.testkit.service.OnRealServices;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URI;
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @OnRealServices
 class VisibilityTest {
-
-  @TestHTTPResource("/graphql")
-  URI graphql;
 
   @RepeatedTest(5)
   void after_a_call_that_waited_the_catalog_and_the_search_show_it() {
@@ -122,7 +118,7 @@ class VisibilityTest {
   @Test
   void subscribers_hear_of_what_changes() throws InterruptedException {
     String name = "heard_" + Long.toString(System.nanoTime(), 36);
-    URI socket = URI.create(graphql.toString().replaceFirst("^http", "ws"));
+    URI socket = URI.create("ws://127.0.0.1:" + RestAssured.port + "/graphql");
     try (GraphQlSocket changes =
         GraphQlSocket.subscribe(
             socket,

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Reads what changed from the stores, and indexes it as it is now. */
 @ApplicationScoped
@@ -49,8 +50,14 @@ class SearchFeed implements View {
   @Override
   public void rebuild(Map<Integer, Long> from) {
     index.clear();
-    documents.listAll(page -> index.apply(page, List.of(), Map.of(), Instant.EPOCH));
-    index.apply(List.of(), List.of(), from, Instant.EPOCH);
+    AtomicReference<Instant> latest = new AtomicReference<>(Instant.EPOCH);
+    documents.listAll(page -> {
+      page.forEach(document ->
+          latest.accumulateAndGet(
+              document.lastSeen(), (one, other) -> one.isAfter(other) ? one : other));
+      index.apply(page, List.of(), Map.of(), latest.get());
+    });
+    index.apply(List.of(), List.of(), from, latest.get());
   }
 
   @Override

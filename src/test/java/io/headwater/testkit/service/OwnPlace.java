@@ -31,7 +31,7 @@ import org.neo4j.driver.GraphDatabase;
  */
 public final class OwnPlace implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final String name;
   private final Path folder;

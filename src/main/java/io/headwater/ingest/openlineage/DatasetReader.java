@@ -6,7 +6,9 @@ import io.headwater.model.CatalogChange.DatasetSeen;
 import io.headwater.model.CatalogChange.Ending;
 import io.headwater.model.CatalogChange.ExplicitInputs;
 import io.headwater.model.CatalogChange.SchemaSeen;
+import io.headwater.model.CatalogException;
 import io.headwater.model.ColumnEdge;
+import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.FacetBody;
 import io.headwater.model.FacetSubject.OfDataset;
@@ -17,6 +19,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one dataset of an event with its facets. */
@@ -77,6 +80,7 @@ final class DatasetReader {
       return;
     }
     SchemaReader.Schema read = SchemaReader.read(schema, out.warnings());
+    read.columns().removeIf(path -> !canBeKept(dataset, path));
     // Spark's DROP says "no fields" of a table that had some: that is no schema, but the absence of
     // one.
     if (!read.columns().isEmpty()) {
@@ -105,10 +109,22 @@ final class DatasetReader {
   }
 
   /** Adds an observation of column lineage, and every dataset it names. */
-  void columnLineage(DatasetId output, boolean explicit, SortedSet<ColumnEdge> edges) {
+  void columnLineage(DatasetId output, boolean explicit, SortedSet<ColumnEdge> read) {
+    SortedSet<ColumnEdge> edges = new TreeSet<>(read);
+    edges.removeIf(edge -> !canBeKept(output, edge.to()));
     out.add(new ColumnLineageSeen(job, output, explicit, edges, at));
     for (ColumnEdge edge : edges) {
       out.add(new DatasetSeen(edge.from().dataset(), at));
+    }
+  }
+
+  /** Whether a column's name is one that the stores take; what is not is warned of. */
+  private boolean canBeKept(DatasetId dataset, String path) {
+    try {
+      return new ColumnRef(dataset, path).path().equals(path);
+    } catch (CatalogException e) {
+      out.warnings().add("column ignored: " + e.getMessage());
+      return false;
     }
   }
 

@@ -26,7 +26,7 @@ public interface CatalogReader {
   /** Runs by id. */
   Map<RunId, RunEntry> findRuns(Collection<RunId> runs);
 
-  /** The run of each job whose latest event is newest. */
+  /** The run of each job whose first event is newest. */
   Map<JobId, RunEntry> findLatestRuns(Collection<JobId> jobs);
 
   /**

@@ -17,7 +17,7 @@ import java.util.SortedSet;
  * @param platform e.g. {@code kafka}, {@code postgres}; empty when the namespace does not tell
  * @param description from the documentation facet; empty when there is none
  * @param owners from the ownership facet
- * @param tags from the tags facet, as {@code key} or {@code key:value}
+ * @param tags from the tags facet, as {@code key} or {@code key=value}
  * @param facets the newest body of each facet that is set, by name
  * @param schemas every schema it had, the one first seen first
  * @param firstSeen the earliest event that named it

@@ -18,7 +18,7 @@ import java.util.SortedSet;
  * @param streaming whether it is a stream, by the jobType facet
  * @param description from the documentation facet; empty when there is none
  * @param owners from the ownership facet
- * @param tags from the tags facet, as {@code key} or {@code key:value}
+ * @param tags from the tags facet, as {@code key} or {@code key=value}
  * @param facets the newest body of each facet that is set, by name
  * @param inputs datasets it was ever seen to read, by the names its events used
  * @param outputs datasets it was ever seen to write, by the names its events used

@@ -80,6 +80,33 @@ public class BatchApplier {
     private int applied;
     private int duplicates;
     private int warnings;
+
+    void take(Reading.Usable usable) {
+      coalescer.add(usable.read().changes());
+      warnings += usable.read().warnings();
+      applied++;
+      ledger.add(new LedgerEntry(usable.hash(), usable.record().receivedAt()));
+      outcomes.add(new IngestMetrics.Counted(usable.record().kind(), "applied"));
+    }
+
+    void duplicate(IncomingRecord record) {
+      duplicates++;
+      outcomes.add(new IngestMetrics.Counted(record.kind(), "duplicate"));
+    }
+
+    void unusable(IncomingRecord record, CatalogException cause) {
+      letters.add(letter(record, cause));
+      outcomes.add(new IngestMetrics.Counted(record.kind(), "dead-letter"));
+    }
+  }
+
+  /** What reading a record came to. */
+  private sealed interface Reading {
+
+    record Usable(IncomingRecord record, String hash, RecordTranslator.Read read)
+        implements Reading {}
+
+    record Unusable(IncomingRecord record, CatalogException cause) implements Reading {}
   }
 
   private void translate(List<IncomingRecord> batch, Work work) {
@@ -87,41 +114,49 @@ public class BatchApplier {
     for (IncomingRecord record : batch) {
       hashes.put(record, ledgerKey(record));
     }
-    Set<String> known = new HashSet<>(records.findApplied(new HashSet<>(hashes.values())));
-    hashes.forEach((record, hash) -> {
-      if (!known.add(hash)) {
-        work.duplicates++;
-        work.outcomes.add(new IngestMetrics.Counted(record.kind(), "duplicate"));
-        return;
+    Set<String> taken = new HashSet<>(records.findApplied(new HashSet<>(hashes.values())));
+    List<Map.Entry<IncomingRecord, String>> fresh = new ArrayList<>();
+    for (Map.Entry<IncomingRecord, String> entry : hashes.entrySet()) {
+      if (taken.contains(entry.getValue())) {
+        work.duplicate(entry.getKey());
+      } else {
+        fresh.add(entry);
       }
-      try {
-        RecordTranslator.Read read = translator.translate(record);
-        work.coalescer.add(read.changes());
-        work.warnings += read.warnings();
-        work.applied++;
-        work.ledger.add(new LedgerEntry(hash, record.receivedAt()));
-        work.outcomes.add(new IngestMetrics.Counted(record.kind(), "applied"));
-      } catch (CatalogException e) {
-        known.remove(hash);
-        work.letters.add(letter(record, e));
-        work.outcomes.add(new IngestMetrics.Counted(record.kind(), "dead-letter"));
-      } catch (RuntimeException e) {
-        // A defect of ours must neither stop the intake nor lose the record.
-        LOG.errorf(
-            e,
-            "record %s/%d/%d could not be read",
-            record.topic(),
-            record.partition(),
-            record.offset());
-        known.remove(hash);
-        work.letters.add(
-            letter(
-                record,
-                new CatalogException(
-                    ErrorCode.INTERNAL, "Headwater failed to read this record", e)));
-        work.outcomes.add(new IngestMetrics.Counted(record.kind(), "dead-letter"));
+    }
+    // Reading is a pure function and much of the work, so every core takes part. Coalescing is not.
+    List<Reading> readings =
+        fresh.parallelStream().map(entry -> read(entry.getKey(), entry.getValue())).toList();
+    for (Reading reading : readings) {
+      switch (reading) {
+        case Reading.Unusable unusable -> work.unusable(unusable.record(), unusable.cause());
+        case Reading.Usable usable -> {
+          if (taken.add(usable.hash())) {
+            work.take(usable);
+          } else {
+            work.duplicate(usable.record());
+          }
+        }
       }
-    });
+    }
+  }
+
+  private Reading read(IncomingRecord record, String hash) {
+    try {
+      return new Reading.Usable(record, hash, translator.translate(record));
+    } catch (CatalogException e) {
+      return new Reading.Unusable(record, e);
+    } catch (RuntimeException e) {
+      // A defect of ours must neither stop the intake nor lose the record.
+      LOG.errorf(
+          e,
+          "record %s/%d/%d could not be read",
+          record.topic(),
+          record.partition(),
+          record.offset());
+      return new Reading.Unusable(
+          record,
+          new CatalogException(ErrorCode.INTERNAL, "Headwater failed to read this record", e));
+    }
   }
 
   /**

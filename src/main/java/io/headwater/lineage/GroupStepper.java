@@ -53,7 +53,12 @@ final class GroupStepper implements Step.Stepper {
     Set<DatasetId> visited = new HashSet<>(begin);
     Set<DatasetId> frontier = begin;
     while (!frontier.isEmpty()) {
-      List<LiveEdges.Live> edges = moment.flows(frontier, side);
+      Set<DatasetId> near = frontier;
+      // What was found by a former name may belong to what bears that name now.
+      List<LiveEdges.Live> edges =
+          moment.flows(near, side).stream()
+              .filter(edge -> near.contains(side == Side.INTO ? edge.to() : edge.from()))
+              .toList();
       Set<DatasetId> far = new HashSet<>();
       edges.forEach(edge -> far.add(side == Side.INTO ? edge.from() : edge.to()));
       Map<DatasetId, Set<EntityId>> groups = grouping.groupsOf(far);

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class StoredLineage implements LineageQueries {
       throw new CatalogException(
           ErrorCode.NOT_FOUND, "none of the roots is known; search for them by name");
     }
-    Set<EntityId> starts = starts(roots, request.level());
+    Set<EntityId> starts = starts(roots, request, moment);
     long deadline = System.nanoTime() + settings.longest().toNanos();
     Walk walk =
         new Walk(
@@ -171,7 +172,8 @@ class StoredLineage implements LineageQueries {
   /**
    * Where the walk begins: a root of another level stands for what it holds, or for what holds it.
    */
-  private Set<EntityId> starts(List<EntityId> roots, Level level) {
+  private Set<EntityId> starts(List<EntityId> roots, LineageRequest request, Moment moment) {
+    Level level = request.level();
     Set<EntityId> starts = new LinkedHashSet<>();
     Set<EntityId> groupRoots = new LinkedHashSet<>();
     Set<DatasetId> datasets = new LinkedHashSet<>();
@@ -204,10 +206,25 @@ class StoredLineage implements LineageQueries {
           .findColumns(datasets)
           .forEach(
               (dataset, paths) -> paths.forEach(path -> starts.add(new ColumnRef(dataset, path))));
+      starts.addAll(connected(datasets, request.direction(), moment));
     } else {
       starts.addAll(datasets);
     }
     return starts;
+  }
+
+  /** Columns with edges: those that a renamed dataset brought along are known by no other way. */
+  private static Set<ColumnRef> connected(
+      Set<DatasetId> datasets, Direction direction, Moment moment) {
+    Set<ColumnRef> columns = new HashSet<>();
+    if (direction != Direction.DOWNSTREAM) {
+      moment.columns(datasets, Side.INTO).forEach(edge -> columns.add(edge.to()));
+    }
+    if (direction != Direction.UPSTREAM) {
+      moment.columns(datasets, Side.OUT_OF).forEach(edge -> columns.add(edge.from()));
+    }
+    columns.removeIf(column -> !datasets.contains(column.dataset()));
+    return columns;
   }
 
   @Override

@@ -31,6 +31,14 @@ final class Names {
       throw new CatalogException(
           ErrorCode.INVALID_NAME, what + " holds a NUL character; remove it");
     }
+    // Half a surrogate pair has no UTF-8 form: two such names would get one id.
+    if (value
+        .codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+      throw new CatalogException(
+          ErrorCode.INVALID_NAME,
+          what + " holds half a character (an unpaired surrogate); remove it");
+    }
   }
 
   /** Checks the length that the id of these parts will have. */

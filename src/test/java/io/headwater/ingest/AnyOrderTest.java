@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The order, the repeats and the batches of events, and faults of the stores, leave no trace. */
 class AnyOrderTest {
 
-  private static final Duration WINDOW = Duration.ofHours(6);
+  static final Duration WINDOW = Duration.ofHours(6);
 
   @Test
   void everyOrderOfEventsEndsInTheSameStores() {

@@ -38,10 +38,13 @@ final class FacetReader {
         out.warnings().add("facet " + Warnings.shorten(name) + " is null, ignored");
       } else if (name.isBlank() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
         out.warnings().add("facet with unusable name ignored: " + Warnings.shorten(name));
-      } else if (!MODELLED.contains(name)) {
+      } else {
         if (!body.isObject() || !body.has("_producer")) {
           out.warnings()
               .add("facet " + name + (body.isObject() ? " has no _producer" : " is no object"));
+        }
+        if (MODELLED.contains(name)) {
+          continue;
         }
         out.add(
             new FacetSeen(

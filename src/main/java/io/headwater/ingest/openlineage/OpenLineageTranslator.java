@@ -26,10 +26,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Translates OpenLineage events. A pure function of the event. Thread-safe. */
 public final class OpenLineageTranslator {
+
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private OpenLineageTranslator() {}
 
@@ -53,6 +57,11 @@ public final class OpenLineageTranslator {
     }
     ChangeList out = new ChangeList();
     Instant at = EventTimes.read(Nodes.text(event, "eventTime"), out.warnings());
+    for (String key : List.of("producer", "schemaURL")) {
+      if (Nodes.text(event, key) == null) {
+        out.warnings().add(key + " is missing");
+      }
+    }
     if (event.hasNonNull("run")) {
       runEvent(event, at, out);
       return new Translation(Kind.RUN, at, out.changes(), out.warnings().texts());
@@ -73,6 +82,9 @@ public final class OpenLineageTranslator {
           ErrorCode.UNPLACEABLE_EVENT, "run.runId is missing; give the run an id");
     }
     RunId run = new RunId(runId);
+    if (!UUID_TEXT.matcher(runId).matches()) {
+      out.warnings().add("runId '" + Warnings.shorten(runId) + "' is not a UUID");
+    }
     JobId job = job(event);
     JsonNode runFacets = Nodes.object(runNode, "facets");
     ReadJob read = readJob(event, job, at, out, run);

@@ -116,6 +116,11 @@ public final class MemoryGraph implements GraphStore {
     return canonical.getOrDefault(name, name);
   }
 
+  /** Every end that was heard of. */
+  public Set<Ending> listEndings() {
+    return Set.copyOf(endings.keySet());
+  }
+
   /** Everything, one line per node and edge, in a fixed order. */
   public String dump() {
     Dump dump = new Dump();

@@ -16,6 +16,8 @@ public final class Neo4j {
       List.of(
           "-Xmx512m",
           "-XX:+UseSerialGC",
+          // On two cores the optimising compiler costs more than it gains in minutes of use.
+          "-XX:TieredStopAtLevel=1",
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",

@@ -1,0 +1,43 @@
+package io.headwater.ingest;
+
+import io.headwater.catalog.GraphReader;
+import io.headwater.catalog.RecordReader;
+import io.headwater.catalog.RecordStore;
+import io.headwater.lineage.EdgeSource;
+import io.headwater.testkit.memory.MemoryEdges;
+import io.headwater.testkit.memory.MemoryGraphReader;
+import io.headwater.testkit.memory.MemoryRecordReader;
+import java.util.function.Supplier;
+
+/**
+ * Stores with all their doors.
+ *
+ * @param records writes records
+ * @param intake takes events in
+ * @param entries reads records
+ * @param names reads names and neighbours
+ * @param edges reads edges
+ * @param content everything stored, as text
+ */
+record Stores(
+    RecordStore records,
+    Intake intake,
+    RecordReader entries,
+    GraphReader names,
+    EdgeSource edges,
+    Supplier<String> content) {
+
+  static Stores of(MemoryMesh mesh) {
+    return new Stores(
+        mesh.records,
+        mesh.intake,
+        new MemoryRecordReader(mesh.records),
+        new MemoryGraphReader(mesh.graph),
+        new MemoryEdges(mesh.graph, 1),
+        mesh::dump);
+  }
+
+  String dump() {
+    return content.get();
+  }
+}

@@ -3,21 +3,14 @@ package io.headwater.ingest.manifest.tree;
 import io.headwater.ingest.manifest.tree.Tree.Branch;
 import io.headwater.ingest.manifest.tree.Tree.Items;
 import io.headwater.ingest.manifest.tree.Tree.Leaf;
-import java.math.BigInteger;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * A tree as JSON with sorted keys and no white space: the same content gives the same text. A
  * number that JSON can spell stays as it was spelled ({@code 2.10}), because versions are written
- * as numbers; one that it cannot ({@code .inf}) becomes a text.
+ * as numbers; one that it cannot ({@code .inf}, {@code 0xa}) is a text.
  */
 public final class CanonicalJson {
-
-  private static final Pattern JSON_NUMBER =
-      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
-  private static final Pattern DECIMAL =
-      Pattern.compile("([-+]?)0*([0-9]*)(\\.[0-9]*)?([eE][-+]?[0-9]+)?");
 
   /** Longer numbers are kept as texts: turning them into decimals takes time that grows faster. */
   private static final int LONGEST_NUMBER = 400;
@@ -72,37 +65,13 @@ public final class CanonicalJson {
     }
   }
 
+  /** A number is spelled as JSON spells it, or it is no number: see {@link Scalars}. */
   private static void number(String text, StringBuilder out) {
     if (text.length() > LONGEST_NUMBER) {
       quote(text, out);
-    } else if (JSON_NUMBER.matcher(text).matches()) {
-      out.append(text);
-    } else if (text.startsWith("0x")) {
-      out.append(new BigInteger(text.substring(2), 16));
-    } else if (text.startsWith("0o")) {
-      out.append(new BigInteger(text.substring(2), 8));
     } else {
-      String plain = respelled(text);
-      if (JSON_NUMBER.matcher(plain).matches()) {
-        out.append(plain);
-      } else {
-        quote(text, out);
-      }
+      out.append(text);
     }
-  }
-
-  /**
-   * Without what YAML allows and JSON does not: a plus, leading zeros, {@code .5} and {@code 5.}.
-   */
-  private static String respelled(String text) {
-    var parts = DECIMAL.matcher(text);
-    if (!parts.matches()) {
-      return text;
-    }
-    String fraction = parts.group(3) == null || parts.group(3).equals(".") ? "" : parts.group(3);
-    String exponent = parts.group(4) == null ? "" : parts.group(4);
-    String whole = parts.group(2).isEmpty() ? "0" : parts.group(2);
-    return (parts.group(1).equals("-") ? "-" : "") + whole + fraction + exponent;
   }
 
   private static void quote(String text, StringBuilder out) {

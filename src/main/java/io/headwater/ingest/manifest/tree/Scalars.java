@@ -4,6 +4,7 @@ import io.headwater.ingest.manifest.tree.Tree.Kind;
 import io.headwater.ingest.manifest.tree.Tree.Leaf;
 import io.headwater.ingest.manifest.tree.TreeException.Reason;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
@@ -13,6 +14,10 @@ import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 final class Scalars {
 
   private static final ScalarResolver RESOLVER = new CoreScalarResolver(false);
+
+  /** RFC 8259, section 6. */
+  private static final Pattern JSON_NUMBER =
+      Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
 
   private Scalars() {}
 
@@ -26,7 +31,9 @@ final class Scalars {
   private static Kind kind(ScalarEvent event, String text, Position at) throws TreeException {
     Optional<String> tag = event.getTag();
     if (tag.isEmpty() || tag.get().equals("!")) {
-      return event.isPlain() && tag.isEmpty() ? kind(RESOLVER.resolve(text, true)) : Kind.TEXT;
+      return event.isPlain() && tag.isEmpty()
+          ? kind(RESOLVER.resolve(text, true), text)
+          : Kind.TEXT;
     }
     if (tag.get().equals(Tag.STR.getValue())) {
       return Kind.TEXT;
@@ -35,12 +42,14 @@ final class Scalars {
     if (!tag.get().equals(implied.getValue())) {
       throw unknownTag(tag.get(), at);
     }
-    return kind(implied);
+    return kind(implied, text);
   }
 
-  private static Kind kind(Tag tag) {
+  private static Kind kind(Tag tag, String text) {
     if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-      return Kind.NUMBER;
+      // Spellings that JSON does not know (0xa, +1, .inf) would read back as another text: a port
+      // called 0xa would become one called 10.
+      return JSON_NUMBER.matcher(text).matches() ? Kind.NUMBER : Kind.TEXT;
     }
     if (tag.equals(Tag.BOOL)) {
       return Kind.FLAG;

@@ -15,7 +15,7 @@ class TreeReaderTest {
   void keys_are_sorted_and_numbers_stay_as_written() throws TreeException {
     assertThat(json("b: 2.10\na: {z: NO, y: null, x: True}\nc: [1, 0x1F, .5, 007, '1']"))
         .isEqualTo(
-            "{\"a\":{\"x\":true,\"y\":null,\"z\":\"NO\"},\"b\":2.10,\"c\":[1,31,0.5,7,\"1\"]}");
+            "{\"a\":{\"x\":true,\"y\":null,\"z\":\"NO\"},\"b\":2.10,\"c\":[1,\"0x1F\",\".5\",\"007\",\"1\"]}");
   }
 
   @Test

@@ -80,6 +80,9 @@ class IngestService {
     config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, settings.batchBytes());
     config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, settings.batchBytes() / 4);
     config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+    // A killed server keeps its partitions for this long; whoever is started in its place waits.
+    config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+    config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
     return config;
   }
 

@@ -94,7 +94,14 @@ public final class OwnPlace implements AutoCloseable {
   public void publish(List<byte[]> events) throws ExecutionException, InterruptedException {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", Topic.broker(), "acks", "all"),
+            // The topic is so new that its leader may refuse the first batch: none may overtake it.
+            Map.of(
+                "bootstrap.servers",
+                Topic.broker(),
+                "acks",
+                "all",
+                "max.in.flight.requests.per.connection",
+                1),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       List<Future<RecordMetadata>> sent = new ArrayList<>();

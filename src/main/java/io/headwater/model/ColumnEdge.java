@@ -1,7 +1,6 @@
 package io.headwater.model;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -15,11 +14,11 @@ import java.util.TreeSet;
 public record ColumnEdge(ColumnRef from, String to, List<Transformation> transformations)
     implements Comparable<ColumnEdge> {
 
-  private static final Comparator<ColumnEdge> ORDER =
-      Comparator.comparing(ColumnEdge::from).thenComparing(ColumnEdge::to);
-
   public ColumnEdge {
-    transformations = List.copyOf(new TreeSet<>(transformations));
+    transformations =
+        transformations.size() < 2
+            ? List.copyOf(transformations)
+            : List.copyOf(new TreeSet<>(transformations));
   }
 
   /** The same two columns, borne upon in the ways of both. */
@@ -32,6 +31,7 @@ public record ColumnEdge(ColumnRef from, String to, List<Transformation> transfo
   /** By the two columns; an observation holds each pair once. */
   @Override
   public int compareTo(ColumnEdge other) {
-    return ORDER.compare(this, other);
+    int byFrom = from.compareTo(other.from);
+    return byFrom != 0 ? byFrom : to.compareTo(other.to);
   }
 }

@@ -1,7 +1,5 @@
 package io.headwater.model;
 
-import java.util.Comparator;
-
 /**
  * A column of a dataset, nested ones by their dotted path.
  *
@@ -16,9 +14,6 @@ public record ColumnRef(DatasetId dataset, String path) implements EntityId, Com
    * 1-2-0, {@code dataset[]}).
    */
   public static final String WHOLE_DATASET = "*";
-
-  private static final Comparator<ColumnRef> ORDER =
-      Comparator.comparing(ColumnRef::dataset).thenComparing(ColumnRef::path);
 
   public ColumnRef {
     Names.requireName("column path", path);
@@ -37,6 +32,7 @@ public record ColumnRef(DatasetId dataset, String path) implements EntityId, Com
 
   @Override
   public int compareTo(ColumnRef other) {
-    return ORDER.compare(this, other);
+    int byDataset = dataset.compareTo(other.dataset);
+    return byDataset != 0 ? byDataset : path.compareTo(other.path);
   }
 }

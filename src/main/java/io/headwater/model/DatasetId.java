@@ -1,7 +1,5 @@
 package io.headwater.model;
 
-import java.util.Comparator;
-
 /**
  * A dataset by one of its names: an OpenLineage namespace and name, as a producer spelled them.
  *
@@ -9,9 +7,6 @@ import java.util.Comparator;
  * @param name the name within the namespace, e.g. a topic or {@code db.schema.table}; not blank
  */
 public record DatasetId(String namespace, String name) implements EntityId, Comparable<DatasetId> {
-
-  private static final Comparator<DatasetId> ORDER =
-      Comparator.comparing(DatasetId::namespace).thenComparing(DatasetId::name);
 
   public DatasetId {
     Names.requireName("dataset namespace", namespace);
@@ -29,6 +24,7 @@ public record DatasetId(String namespace, String name) implements EntityId, Comp
    */
   @Override
   public int compareTo(DatasetId other) {
-    return ORDER.compare(this, other);
+    int byNamespace = namespace.compareTo(other.namespace);
+    return byNamespace != 0 ? byNamespace : name.compareTo(other.name);
   }
 }

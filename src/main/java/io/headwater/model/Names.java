@@ -32,13 +32,24 @@ final class Names {
           ErrorCode.INVALID_NAME, what + " holds a NUL character; remove it");
     }
     // Half a surrogate pair has no UTF-8 form: two such names would get one id.
-    if (value
-        .codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+    if (hasUnpairedSurrogate(value)) {
       throw new CatalogException(
           ErrorCode.INVALID_NAME,
           what + " holds half a character (an unpaired surrogate); remove it");
     }
+  }
+
+  private static boolean hasUnpairedSurrogate(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isSurrogate(value.charAt(i))) {
+        if (!Character.isSurrogatePair(
+            value.charAt(i), i + 1 < value.length() ? value.charAt(i + 1) : '\0')) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   /** Checks the length that the id of these parts will have. */

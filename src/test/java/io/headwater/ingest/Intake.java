@@ -10,26 +10,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Applies events to stores, in the order told or in any other. */
 public final class Intake {
 
   private final RecordStore records;
+  private final BatchReader reader;
   private final BatchApplier applier;
   private long offset;
 
   /** Applies to these stores. */
   public Intake(RecordStore records, GraphStore graph, ChangePublisher publisher) {
     this.records = records;
+    IngestMetrics metrics = new IngestMetrics(new SimpleMeterRegistry());
+    this.reader = new BatchReader(new RecordTranslator(), records, metrics);
     this.applier =
         new BatchApplier(
-            new RecordTranslator(),
-            records,
-            graph,
-            new ProductDeclarations(new FakeProducts()),
-            publisher,
-            new IngestMetrics(new SimpleMeterRegistry()));
+            records, graph, new ProductDeclarations(new FakeProducts()), publisher, metrics);
   }
 
   /** A record of the intake topic. */
@@ -46,13 +48,17 @@ public final class Intake {
 
   /** Applies some events at once. */
   public Outcome apply(List<String> events) {
-    return applier.apply(events.stream().map(this::record).toList());
+    return applyAll(events.stream().map(this::record).toList());
+  }
+
+  private Outcome applyAll(List<IncomingRecord> batch) {
+    return applier.apply(reader.prepare(batch, Set.of()));
   }
 
   /**
-   * Applies events in a random order, some of them twice, in random batches; forgets the ledger now
-   * and then, so that repeats are merged again; and goes on after faults as the intake does: with
-   * the same records.
+   * Applies events in a random order, some of them twice, in random batches, the next one now and
+   * then prepared before the last is applied; forgets the ledger at times, so that repeats are
+   * merged again; and goes on after faults as the intake does: with the same records.
    */
   public void applySomehow(List<String> events, Random random) {
     List<String> all = new ArrayList<>(events);
@@ -60,20 +66,45 @@ public final class Intake {
       all.add(events.get(random.nextInt(events.size())));
     }
     Collections.shuffle(all, random);
-    int from = 0;
-    while (from < all.size()) {
+    List<List<IncomingRecord>> batches = new ArrayList<>();
+    for (int from = 0; from < all.size(); ) {
       int to = Math.min(all.size(), from + 1 + random.nextInt(random.nextBoolean() ? 3 : 30));
-      until(all.subList(from, to).stream().map(this::record).toList());
+      batches.add(all.subList(from, to).stream().map(this::record).toList());
+      from = to;
+    }
+    Optional<PreparedBatch> ready = Optional.empty();
+    for (int i = 0; i < batches.size(); i++) {
+      PreparedBatch batch =
+          ready.isPresent() ? ready.get() : prepare(batches.get(i), Set.of()).orElse(null);
+      ready =
+          batch != null && i + 1 < batches.size() && random.nextBoolean()
+              ? prepare(batches.get(i + 1), batch.ledgerKeys())
+              : Optional.empty();
+      until(batches.get(i), batch);
       if (random.nextInt(5) == 0) {
         untilDone(() -> records.purgeLedger(Long.MAX_VALUE));
       }
-      from = to;
     }
     untilDone(applier::publishLeftNotices);
   }
 
-  private void until(List<IncomingRecord> batch) {
-    untilDone(() -> applier.apply(batch));
+  private Optional<PreparedBatch> prepare(List<IncomingRecord> batch, Set<String> underWay) {
+    try {
+      return Optional.of(reader.prepare(batch, underWay));
+    } catch (CatalogException e) {
+      if (e.code() != ErrorCode.UNAVAILABLE) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private void until(List<IncomingRecord> batch, @Nullable PreparedBatch ready) {
+    AtomicReference<@Nullable PreparedBatch> first = new AtomicReference<>(ready);
+    untilDone(() -> {
+      PreparedBatch prepared = first.getAndSet(null);
+      applier.apply(prepared == null ? reader.prepare(batch, Set.of()) : prepared);
+    });
   }
 
   private static void untilDone(Runnable step) {

@@ -1,9 +1,9 @@
 package io.headwater.ingest.kafka;
 
-import io.headwater.ingest.BatchApplier;
+import io.headwater.ingest.BatchReader;
 import io.headwater.ingest.IncomingRecord;
 import io.headwater.ingest.IncomingRecord.Kind;
-import io.headwater.ingest.IngestSettings;
+import io.headwater.ingest.PreparedBatch;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
 import io.headwater.platform.kafka.KafkaSettings;
@@ -12,8 +12,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -26,55 +32,124 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread: poll, apply, commit. A batch that a store did not take is applied again until it
- * does; a record that none can take is given up.
+ * Polls and reads the next batch while the stores work on the one before, then commits that one.
+ * Batches reach the stores one after the other. This thread alone uses the consumer.
  */
 final class IngestLoop implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(IngestLoop.class);
   private static final Duration POLL = Duration.ofMillis(250);
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-  private static final int REFUSALS = 3;
 
   private final Consumer<byte[], byte[]> consumer;
-  private final BatchApplier applier;
+  private final BatchReader reader;
+  private final PatientApplier applier;
   private final KafkaSettings topics;
-  private final IngestSettings settings;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean stopping;
   private volatile long lag;
-  private volatile @Nullable CatalogException trouble;
+  private volatile @Nullable CatalogException failure;
+  private @Nullable InHand inHand;
 
   IngestLoop(
       Consumer<byte[], byte[]> consumer,
-      BatchApplier applier,
-      KafkaSettings topics,
-      IngestSettings settings) {
+      BatchReader reader,
+      PatientApplier applier,
+      KafkaSettings topics) {
     this.consumer = consumer;
+    this.reader = reader;
     this.applier = applier;
     this.topics = topics;
-    this.settings = settings;
   }
+
+  /**
+   * A batch that the stores work on.
+   *
+   * @param ledgerKeys of the records that the ledger will know
+   * @param applied false when the intake stopped before the stores had it
+   */
+  private record InHand(
+      List<IncomingRecord> records, Set<String> ledgerKeys, Future<Boolean> applied) {}
 
   @Override
   public void run() {
+    ExecutorService stores =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("headwater-apply").factory());
     try (consumer) {
       consumer.subscribe(List.of(topics.eventsTopic(), topics.manifestsTopic()));
-      retrying(() -> applier.publishLeftNotices());
-      while (!stopping) {
-        List<IncomingRecord> batch = poll();
-        if (!batch.isEmpty() && applyAll(batch)) {
-          commit(batch);
-        }
+      stores.execute(applier::publishLeftNotices);
+      try {
+        pollUntilStopped(stores);
+      } catch (WakeupException e) {
+        LOG.debug("ingest loop was woken to stop", e);
       }
-    } catch (WakeupException | InterruptException e) {
-      LOG.debug("ingest loop was woken to stop", e);
+      finishLast();
+    } catch (InterruptException e) {
+      LOG.debug("ingest loop was interrupted to stop", e);
     } catch (RuntimeException e) {
       LOG.error("ingest stopped by a failure; restart this server", e);
-      trouble =
+      failure =
           new CatalogException(ErrorCode.INTERNAL, "ingest stopped by a failure; see the log", e);
     } finally {
+      applier.stop();
+      stores.shutdown();
       stopped.countDown();
+    }
+  }
+
+  private void pollUntilStopped(ExecutorService stores) {
+    while (!stopping) {
+      List<IncomingRecord> batch = poll();
+      if (!batch.isEmpty()) {
+        PreparedBatch prepared = prepare(batch);
+        finishInHand();
+        Set<String> keys = prepared == null ? Set.of() : prepared.ledgerKeys();
+        inHand = new InHand(batch, keys, stores.submit(() -> applier.apply(batch, prepared)));
+      } else if (inHand != null && inHand.applied().isDone()) {
+        finishInHand();
+      }
+    }
+  }
+
+  private void finishLast() {
+    try {
+      finishInHand();
+    } catch (WakeupException _) {
+      // The call to stop, which comes once, struck here.
+      finishInHand();
+    }
+  }
+
+  /** Null when the ledger could not be read: the applier then prepares it, as often as it takes. */
+  private @Nullable PreparedBatch prepare(List<IncomingRecord> batch) {
+    try {
+      return reader.prepare(batch, inHand == null ? Set.of() : inHand.ledgerKeys());
+    } catch (CatalogException e) {
+      LOG.debug("a batch could not be prepared ahead", e);
+      return null;
+    }
+  }
+
+  /** Waits for the stores without leaving the group, and commits what they have. */
+  private void finishInHand() {
+    InHand batch = inHand;
+    if (batch == null) {
+      return;
+    }
+    while (true) {
+      try {
+        boolean applied = batch.applied().get(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        if (applied) {
+          commit(batch.records());
+        }
+        inHand = null;
+        return;
+      } catch (TimeoutException _) {
+        stayInGroup();
+      } catch (InterruptedException e) {
+        throw new InterruptException(e);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("the stores were left half way", e.getCause());
+      }
     }
   }
 
@@ -99,65 +174,10 @@ final class IngestLoop implements Runnable {
     return batch;
   }
 
-  /** Whether all of it is applied or given up; false only when the loop stops meanwhile. */
-  private boolean applyAll(List<IncomingRecord> batch) {
-    try {
-      return retrying(() -> applier.apply(batch));
-    } catch (CatalogException e) {
-      if (batch.size() == 1) {
-        LOG.errorf(
-            e,
-            "record %s/%d/%d cannot be stored",
-            batch.getFirst().topic(),
-            batch.getFirst().partition(),
-            batch.getFirst().offset());
-        return retrying(() -> applier.giveUp(batch.getFirst(), e));
-      }
-      // One record spoils the batch: halves find it without knowing which.
-      LOG.warnf("a batch of %d records cannot be stored; it is applied in halves", batch.size());
-      int half = batch.size() / 2;
-      return applyAll(batch.subList(0, half)) && applyAll(batch.subList(half, batch.size()));
-    }
-  }
-
-  /**
-   * Runs a step until the stores take it. What looks like a refusal is tried a few times too, for a
-   * failing store does not always say so; then it is thrown.
-   */
-  private boolean retrying(Runnable step) {
-    Duration pause = FIRST_PAUSE;
-    for (int refusals = 0; !stopping; ) {
-      try {
-        step.run();
-        trouble = null;
-        return true;
-      } catch (WakeupException | InterruptException e) {
-        throw e;
-      } catch (RuntimeException e) {
-        CatalogException known = known(e);
-        if (known.code() != ErrorCode.UNAVAILABLE && ++refusals == REFUSALS) {
-          throw known;
-        }
-        trouble = known;
-        LOG.warnf(e, "%s; next try in %s", known.getMessage(), pause);
-      }
-      stayInGroup(pause);
-      Duration longer = pause.multipliedBy(2);
-      pause = longer.compareTo(settings.longestPause()) < 0 ? longer : settings.longestPause();
-    }
-    return false;
-  }
-
-  private static CatalogException known(RuntimeException e) {
-    return e instanceof CatalogException known
-        ? known
-        : new CatalogException(ErrorCode.INTERNAL, "Headwater failed to apply what it read", e);
-  }
-
-  /** Waits without reading: a consumer that does not poll is thrown out of its group. */
-  private void stayInGroup(Duration pause) {
+  /** A consumer that does not poll is thrown out of its group. */
+  private void stayInGroup() {
     consumer.pause(consumer.assignment());
-    ConsumerRecords<byte[], byte[]> unwanted = consumer.poll(pause);
+    ConsumerRecords<byte[], byte[]> unwanted = consumer.poll(Duration.ZERO);
     // Partitions that were assigned meanwhile are not paused: what came of them is read again
     // later.
     for (TopicPartition partition : unwanted.partitions()) {
@@ -192,12 +212,14 @@ final class IngestLoop implements Runnable {
 
   /** What keeps ingest from going on; null when nothing does. */
   @Nullable CatalogException trouble() {
-    return trouble;
+    CatalogException found = failure;
+    return found == null ? applier.trouble() : found;
   }
 
   /** Ends the loop after the batch in hand, and waits for it up to some seconds. */
   void stop() {
     stopping = true;
+    applier.stop();
     consumer.wakeup();
     try {
       if (!stopped.await(10, TimeUnit.SECONDS)) {

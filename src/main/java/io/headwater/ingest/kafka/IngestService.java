@@ -2,6 +2,7 @@ package io.headwater.ingest.kafka;
 
 import io.headwater.catalog.RecordStore;
 import io.headwater.ingest.BatchApplier;
+import io.headwater.ingest.BatchReader;
 import io.headwater.ingest.IngestSettings;
 import io.headwater.platform.kafka.KafkaSettings;
 import io.micrometer.core.instrument.Gauge;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IngestService {
 
+  private final BatchReader reader;
   private final BatchApplier applier;
   private final RecordStore records;
   private final IngestSettings settings;
@@ -38,12 +40,14 @@ class IngestService {
   private @Nullable KafkaClientMetrics clientMetrics;
 
   IngestService(
+      BatchReader reader,
       BatchApplier applier,
       RecordStore records,
       IngestSettings settings,
       KafkaSettings topics,
       @Identifier("default-kafka-broker") Map<String, Object> clientConfig,
       MeterRegistry registry) {
+    this.reader = reader;
     this.applier = applier;
     this.records = records;
     this.settings = settings;
@@ -62,7 +66,8 @@ class IngestService {
     KafkaClientMetrics metrics = new KafkaClientMetrics(consumer);
     metrics.bindTo(registry);
     clientMetrics = metrics;
-    IngestLoop started = new IngestLoop(consumer, applier, topics, settings);
+    IngestLoop started =
+        new IngestLoop(consumer, reader, new PatientApplier(reader, applier, settings), topics);
     loop = started;
     Gauge.builder("headwater.ingest.lag", started, IngestLoop::lag)
         .description("records that are appended and not yet applied by this server")

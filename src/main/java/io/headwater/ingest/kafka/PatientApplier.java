@@ -1,0 +1,140 @@
+package io.headwater.ingest.kafka;
+
+import io.headwater.ingest.BatchApplier;
+import io.headwater.ingest.BatchReader;
+import io.headwater.ingest.IncomingRecord;
+import io.headwater.ingest.IngestSettings;
+import io.headwater.ingest.PreparedBatch;
+import io.headwater.model.CatalogException;
+import io.headwater.model.ErrorCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies a batch again until the stores take it. A record that none can take is found by halving
+ * the batch, and given up. Applies on one thread; {@link #stop} and {@link #trouble} on any.
+ */
+final class PatientApplier {
+
+  private static final Logger LOG = Logger.getLogger(PatientApplier.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final int REFUSALS = 3;
+
+  private final BatchReader reader;
+  private final BatchApplier applier;
+  private final IngestSettings settings;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private volatile @Nullable CatalogException trouble;
+
+  PatientApplier(BatchReader reader, BatchApplier applier, IngestSettings settings) {
+    this.reader = reader;
+    this.applier = applier;
+    this.settings = settings;
+  }
+
+  /** Publishes what a crash left behind, however long it takes. */
+  void publishLeftNotices() {
+    retrying(applier::publishLeftNotices);
+  }
+
+  /**
+   * Whether all of it is applied or given up; false only when the intake stops meanwhile.
+   *
+   * @param ready the batch as it was prepared ahead; null when it was not
+   */
+  boolean apply(List<IncomingRecord> batch, @Nullable PreparedBatch ready) {
+    try {
+      return retrying(new Attempt(batch, ready));
+    } catch (CatalogException e) {
+      if (batch.size() == 1) {
+        LOG.errorf(
+            e,
+            "record %s/%d/%d cannot be stored",
+            batch.getFirst().topic(),
+            batch.getFirst().partition(),
+            batch.getFirst().offset());
+        return retrying(() -> applier.giveUp(batch.getFirst(), e));
+      }
+      // One record spoils the batch: halves find it without knowing which.
+      LOG.warnf("a batch of %d records cannot be stored; it is applied in halves", batch.size());
+      int half = batch.size() / 2;
+      return apply(batch.subList(0, half), null) && apply(batch.subList(half, batch.size()), null);
+    }
+  }
+
+  /** Uses what was prepared ahead once; after a failure part of it may be in the ledger. */
+  private final class Attempt implements Runnable {
+    private final List<IncomingRecord> batch;
+    private @Nullable PreparedBatch ready;
+
+    Attempt(List<IncomingRecord> batch, @Nullable PreparedBatch ready) {
+      this.batch = batch;
+      this.ready = ready;
+    }
+
+    @Override
+    public void run() {
+      PreparedBatch prepared = ready == null ? reader.prepare(batch, Set.of()) : ready;
+      ready = null;
+      applier.apply(prepared);
+    }
+  }
+
+  /**
+   * Runs a step until the stores take it. What looks like a refusal is tried a few times too, for a
+   * failing store does not always say so; then it is thrown.
+   */
+  private boolean retrying(Runnable step) {
+    Duration pause = FIRST_PAUSE;
+    for (int refusals = 0; stopping.getCount() > 0; ) {
+      try {
+        step.run();
+        trouble = null;
+        return true;
+      } catch (RuntimeException e) {
+        CatalogException known = known(e);
+        if (known.code() != ErrorCode.UNAVAILABLE && ++refusals == REFUSALS) {
+          throw known;
+        }
+        trouble = known;
+        LOG.warnf(e, "%s; next try in %s", known.getMessage(), pause);
+      }
+      if (isStoppedWithin(pause)) {
+        return false;
+      }
+      Duration longer = pause.multipliedBy(2);
+      pause = longer.compareTo(settings.longestPause()) < 0 ? longer : settings.longestPause();
+    }
+    return false;
+  }
+
+  private boolean isStoppedWithin(Duration pause) {
+    try {
+      return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private static CatalogException known(RuntimeException e) {
+    return e instanceof CatalogException known
+        ? known
+        : new CatalogException(ErrorCode.INTERNAL, "Headwater failed to apply what it read", e);
+  }
+
+  /** What keeps the stores from taking the batch in hand; null when nothing does. */
+  @Nullable CatalogException trouble() {
+    return trouble;
+  }
+
+  /** Ends the retries. */
+  void stop() {
+    stopping.countDown();
+  }
+}

@@ -14,7 +14,7 @@ import io.headwater.model.CatalogChange.Ending;
 import io.headwater.model.CatalogChange.ExplicitInputs;
 import io.headwater.model.CatalogChange.JobDescribed;
 import io.headwater.model.CatalogChange.SourcesStated;
-import io.headwater.model.ColumnEdge;
+import io.headwater.model.ColumnLineage;
 import io.headwater.model.ContentHash;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
@@ -44,7 +44,7 @@ final class GraphAssembler {
   private final Map<Ending, Boolean> endings = new HashMap<>();
   private final Map<Flow, Sightings> flows = new HashMap<>();
   private final Map<Access, Sightings> accesses = new HashMap<>();
-  private final Map<Observation, Sightings> observations = new HashMap<>();
+  private final Map<Observed, Sightings> observations = new HashMap<>();
 
   void dataset(DatasetId id) {
     datasets.add(id);
@@ -54,8 +54,19 @@ final class GraphAssembler {
     jobs.merge(id, new JobTimes(lastSeen, lastCompleted), JobTimes::or);
   }
 
+  /** Columns of a dataset; often the very same set as in the event before. */
   void columns(DatasetId dataset, SortedSet<String> paths) {
-    columns.computeIfAbsent(dataset, _ -> new TreeSet<>()).addAll(paths);
+    columns.merge(
+        dataset,
+        paths,
+        (known, added) -> {
+          if (known.equals(added)) {
+            return known;
+          }
+          SortedSet<String> all = new TreeSet<>(known);
+          all.addAll(added);
+          return all;
+        });
   }
 
   void alias(AliasSeen seen) {
@@ -95,31 +106,29 @@ final class GraphAssembler {
 
   void observe(ColumnLineageSeen seen) {
     datasets.add(seen.output());
-    for (ColumnEdge edge : seen.edges()) {
-      datasets.add(edge.from().dataset());
-    }
-    Observation observation =
-        new Observation(seen.job(), seen.output(), seen.explicit(), seen.edges(), hash(seen));
-    observations.merge(observation, Sightings.at(seen.at()), Sightings::union);
+    datasets.addAll(seen.lineage().sources());
+    observations.merge(
+        new Observed(seen.job(), seen.output(), seen.explicit(), seen.lineage()),
+        Sightings.at(seen.at()),
+        Sightings::union);
   }
 
-  private static String hash(ColumnLineageSeen seen) {
-    StringBuilder content = new StringBuilder(1024);
-    content
-        .append(seen.job().map(JobId::nodeId).orElse(""))
-        .append('\n')
-        .append(seen.output().nodeId());
-    content.append('\n').append(seen.explicit());
-    for (ColumnEdge edge : seen.edges()) {
-      content.append('\n').append(edge.from().dataset().namespace());
-      content
-          .append('\0')
-          .append(edge.from().dataset().name())
-          .append('\0')
-          .append(edge.from().path());
-      content.append('\0').append(edge.to()).append('\0').append(edge.transformations());
+  /** Column lineage as it was said, before it has its name in the graph. */
+  private record Observed(
+      Optional<JobId> job, DatasetId output, boolean stated, ColumnLineage lineage) {
+
+    Observation named() {
+      String hash =
+          ContentHash.of(
+              job.map(JobId::nodeId).orElse("")
+                  + "\n"
+                  + output.nodeId()
+                  + "\n"
+                  + stated
+                  + "\n"
+                  + lineage.hash());
+      return new Observation(job, output, stated, lineage.edges(), hash);
     }
-    return ContentHash.of(content.toString());
   }
 
   /** What follows from a run as it is now. */
@@ -178,6 +187,8 @@ final class GraphAssembler {
 
   /** Everything collected. */
   GraphBatch toBatch() {
-    return new GraphBatch(datasets, jobs, columns, aliases, endings, flows, accesses, observations);
+    Map<Observation, Sightings> named = new HashMap<>();
+    observations.forEach((observed, seen) -> named.put(observed.named(), seen));
+    return new GraphBatch(datasets, jobs, columns, aliases, endings, flows, accesses, named);
   }
 }

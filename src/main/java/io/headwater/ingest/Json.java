@@ -2,6 +2,8 @@ package io.headwater.ingest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -10,6 +12,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
@@ -35,9 +38,10 @@ public final class Json {
                           .build())
                   .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
+
+  private static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class);
 
   private Json() {}
 
@@ -48,11 +52,40 @@ public final class Json {
    *     it is nested deeper than {@link #DEEPEST}
    */
   public static JsonNode read(byte[] bytes) {
-    try {
-      JsonNode node = MAPPER.readTree(bytes);
-      if (node == null || node.isMissingNode()) {
+    return parse(bytes, Json::value);
+  }
+
+  /** Reads a value from a parser. */
+  @FunctionalInterface
+  public interface ValueReader {
+
+    /**
+     * Reads the value whose first token is the parser's current one, up to its last token.
+     *
+     * @throws IOException when it is no JSON, or beyond a bound
+     */
+    JsonNode read(JsonParser parser) throws IOException;
+  }
+
+  /** The parser's current value as a tree. */
+  public static JsonNode value(JsonParser parser) throws IOException {
+    return TREES.readTree(parser);
+  }
+
+  /**
+   * Reads one JSON value in a way of the caller's.
+   *
+   * @throws CatalogException as {@link #read}
+   */
+  public static JsonNode parse(byte[] bytes, ValueReader reader) {
+    try (JsonParser parser = MAPPER.createParser(bytes)) {
+      if (parser.nextToken() == null) {
         throw new CatalogException(
             ErrorCode.MALFORMED_BODY, "the body is empty; send a JSON value");
+      }
+      JsonNode node = reader.read(parser);
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "something follows the value");
       }
       return node;
     } catch (StreamConstraintsException e) {

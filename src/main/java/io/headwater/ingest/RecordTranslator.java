@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class RecordTranslator {
 
+  private final OpenLineageTranslator events = new OpenLineageTranslator();
+
   /**
    * What a record says.
    *
@@ -32,7 +34,7 @@ class RecordTranslator {
   Read translate(IncomingRecord record) {
     return switch (record.kind()) {
       case EVENT -> {
-        Translation translation = OpenLineageTranslator.translate(Json.read(record.value()));
+        Translation translation = events.translate(record.value());
         yield new Read(translation.changes(), translation.warnings().size());
       }
       case MANIFEST -> {

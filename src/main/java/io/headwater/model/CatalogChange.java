@@ -69,11 +69,7 @@ public sealed interface CatalogChange {
    * same output before.
    */
   record ColumnLineageSeen(
-      Optional<JobId> job,
-      DatasetId output,
-      boolean explicit,
-      SortedSet<ColumnEdge> edges,
-      Instant at)
+      Optional<JobId> job, DatasetId output, boolean explicit, ColumnLineage lineage, Instant at)
       implements CatalogChange {}
 
   /**

@@ -24,8 +24,7 @@ class RecordMergesTest {
     for (String event : new RandomEvents(random).list(12)) {
       Coalescer coalescer = new Coalescer();
       coalescer.add(
-          OpenLineageTranslator.translate(Json.read(event.getBytes(StandardCharsets.UTF_8)))
-              .changes());
+          new OpenLineageTranslator().translate(event.getBytes(StandardCharsets.UTF_8)).changes());
       batches.add(coalescer.records());
     }
     return batches;

@@ -124,13 +124,7 @@ public class LineageResource {
    * it can be mended and replayed.
    */
   private ProducerRecord<byte[], byte[]> record(JsonNode event, byte[] bytes) {
-    try {
-      OpenLineageTranslator.translate(event);
-    } catch (CatalogException e) {
-      if (e.code() == ErrorCode.NOT_AN_EVENT) {
-        throw e;
-      }
-    }
+    OpenLineageTranslator.requireEvent(event);
     return new ProducerRecord<>(settings.eventsTopic(), MessageKeys.of(event), bytes);
   }
 

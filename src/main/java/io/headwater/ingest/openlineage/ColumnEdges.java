@@ -2,6 +2,7 @@ package io.headwater.ingest.openlineage;
 
 import io.headwater.model.CatalogException;
 import io.headwater.model.ColumnEdge;
+import io.headwater.model.ColumnLineage;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.Transformation;
@@ -87,10 +88,14 @@ final class ColumnEdges {
         .add(transformation);
   }
 
-  SortedSet<ColumnEdge> toSet() {
-    SortedSet<ColumnEdge> set = new TreeSet<>();
-    edges.forEach((pair, transformations) ->
-        set.add(new ColumnEdge(pair.from(), pair.to(), List.copyOf(transformations))));
-    return set;
+  /** Those whose output column can be kept. */
+  ColumnLineage of(DatasetId output, Warnings warnings) {
+    SortedSet<ColumnEdge> kept = new TreeSet<>();
+    edges.forEach((pair, transformations) -> {
+      if (Nodes.isColumn(output, pair.to(), warnings)) {
+        kept.add(new ColumnEdge(pair.from(), pair.to(), List.copyOf(transformations)));
+      }
+    });
+    return ColumnLineage.of(kept);
   }
 }

@@ -1,8 +1,9 @@
 package io.headwater.ingest.openlineage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.headwater.model.ColumnEdge;
+import io.headwater.model.ColumnLineage;
 import io.headwater.model.ColumnRef;
+import io.headwater.model.DatasetId;
 import io.headwater.model.Transformation;
 import java.util.Map;
 import java.util.SortedSet;
@@ -15,7 +16,7 @@ final class ColumnLineageReader {
 
   private ColumnLineageReader() {}
 
-  static SortedSet<ColumnEdge> read(JsonNode facet, Warnings warnings) {
+  static ColumnLineage read(DatasetId output, JsonNode facet, Warnings warnings) {
     ColumnEdges edges = new ColumnEdges();
     JsonNode fields = Nodes.object(facet, "fields");
     if (fields != null) {
@@ -39,7 +40,7 @@ final class ColumnLineageReader {
     } else {
       edges.collapseRepeatedInfluences();
     }
-    return edges.toSet();
+    return edges.of(output, warnings);
   }
 
   private static void add(

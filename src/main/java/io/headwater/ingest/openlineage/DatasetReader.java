@@ -6,7 +6,7 @@ import io.headwater.model.CatalogChange.DatasetSeen;
 import io.headwater.model.CatalogChange.Ending;
 import io.headwater.model.CatalogChange.ExplicitInputs;
 import io.headwater.model.CatalogChange.SchemaSeen;
-import io.headwater.model.ColumnEdge;
+import io.headwater.model.ColumnLineage;
 import io.headwater.model.DatasetId;
 import io.headwater.model.FacetBody;
 import io.headwater.model.FacetSubject.OfDataset;
@@ -16,12 +16,12 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one dataset of an event with its facets. */
 final class DatasetReader {
+
+  private static final ColumnLineage NO_LINEAGE = ColumnLineage.of(Collections.emptySortedSet());
 
   private final Optional<JobId> job;
   private final Instant at;
@@ -41,24 +41,22 @@ final class DatasetReader {
    * @return its identity; empty when it has none that could be used
    */
   Optional<DatasetId> read(JsonNode node, boolean isWritten) {
-    JsonNode facets = Nodes.object(node, "facets");
+    Facets facets = Facets.of(node, Facets.FACETS, out.warnings());
     boolean dropped = lifecycle(facets) == LifecycleKind.DROP;
     Optional<DatasetId> dataset =
         Nodes.dataset(node, isWritten ? "output" : "input", out.warnings())
             .map(id -> dropped ? SparkPaths.undouble(id) : id);
     dataset.ifPresent(id -> {
       out.add(new DatasetSeen(id, at));
-      if (facets != null) {
-        readFacets(id, facets, isWritten);
-      }
+      readFacets(id, facets, isWritten);
     });
     return dataset;
   }
 
-  private void readFacets(DatasetId dataset, JsonNode facets, boolean isWritten) {
-    readSchema(dataset, facets.get("schema"));
-    JsonNode symlinks = facets.get("symlinks");
-    if (symlinks != null && symlinks.isObject()) {
+  private void readFacets(DatasetId dataset, Facets facets, boolean isWritten) {
+    readSchema(dataset, facets.byName().get("schema"));
+    JsonNode symlinks = facets.tree("symlinks");
+    if (symlinks != null) {
       SymlinkReader.read(
           symlinks, dataset, lifecycle(facets) == LifecycleKind.DROP, at, out::add, out.warnings());
     }
@@ -69,15 +67,20 @@ final class DatasetReader {
     FacetReader.read(facets, new OfDataset(dataset), at, out);
   }
 
-  private void readSchema(DatasetId dataset, @Nullable JsonNode schema) {
-    if (schema == null || schema.isNull()) {
+  private void readSchema(DatasetId dataset, @Nullable Facet schema) {
+    if (schema == null || schema.kind() == Facet.Kind.NULL) {
       return;
     }
-    if (FacetReader.isDeleted(schema)) {
+    if (schema.isDeleted()) {
       out.add(new SchemaSeen(dataset, FacetBody.DELETED, Collections.emptySortedSet(), at));
       return;
     }
-    SchemaReader.Schema read = SchemaReader.read(dataset, schema, out.warnings());
+    SchemaReader.Schema read =
+        schema.read(
+            SchemaReader.Schema.class,
+            dataset,
+            (tree, warnings) -> SchemaReader.read(dataset, tree, warnings),
+            out.warnings());
     // Spark's DROP says "no fields" of a table that had some: that is no schema, but the absence of
     // one.
     if (!read.columns().isEmpty()) {
@@ -86,42 +89,46 @@ final class DatasetReader {
   }
 
   /** The lineage facet where there is one; it overrides columnLineage (lineage facet 1-0-0). */
-  private void readSources(DatasetId dataset, JsonNode facets) {
-    JsonNode lineage = Nodes.object(facets, "lineage");
-    if (lineage != null && !FacetReader.isDeleted(lineage)) {
-      LineageFacetReader.Stated stated = LineageFacetReader.read(lineage, out.warnings());
-      out.explicit(new ExplicitInputs(dataset, stated.inputs()));
-      columnLineage(dataset, true, stated.columns());
+  private void readSources(DatasetId dataset, Facets facets) {
+    Facet stated = facets.get("lineage");
+    if (stated != null && !stated.isDeleted()) {
+      LineageFacetReader.Stated read =
+          stated.read(
+              LineageFacetReader.Stated.class,
+              dataset,
+              (tree, warnings) -> LineageFacetReader.read(dataset, tree, warnings),
+              out.warnings());
+      out.explicit(new ExplicitInputs(dataset, read.inputs()));
+      columnLineage(dataset, true, read.columns());
       return;
     }
-    JsonNode columnLineage = Nodes.object(facets, "columnLineage");
-    if (columnLineage != null) {
+    Facet inferred = facets.get("columnLineage");
+    if (inferred != null) {
       columnLineage(
           dataset,
           false,
-          FacetReader.isDeleted(columnLineage)
-              ? Collections.emptySortedSet()
-              : ColumnLineageReader.read(columnLineage, out.warnings()));
+          inferred.isDeleted()
+              ? NO_LINEAGE
+              : inferred.read(
+                  ColumnLineage.class,
+                  dataset,
+                  (tree, warnings) -> ColumnLineageReader.read(dataset, tree, warnings),
+                  out.warnings()));
     }
   }
 
   /** Adds an observation of column lineage, and every dataset it names. */
-  void columnLineage(DatasetId output, boolean explicit, SortedSet<ColumnEdge> edges) {
-    SortedSet<ColumnEdge> kept = new TreeSet<>(edges);
-    kept.removeIf(edge -> !Nodes.isColumn(output, edge.to(), out.warnings()));
-    out.add(new ColumnLineageSeen(job, output, explicit, kept, at));
-    for (ColumnEdge edge : kept) {
-      out.add(new DatasetSeen(edge.from().dataset(), at));
-    }
+  void columnLineage(DatasetId output, boolean explicit, ColumnLineage lineage) {
+    out.add(new ColumnLineageSeen(job, output, explicit, lineage, at));
+    lineage.sources().forEach(source -> out.add(new DatasetSeen(source, at)));
   }
 
-  private void readEnding(DatasetId dataset, JsonNode facets) {
+  private void readEnding(DatasetId dataset, Facets facets) {
     LifecycleKind kind = lifecycle(facets);
     if (kind == LifecycleKind.DROP) {
       out.ending(new Ending(dataset, Optional.empty(), at));
     } else if (kind == LifecycleKind.RENAME) {
-      JsonNode previous =
-          Nodes.object(Nodes.object(facets, "lifecycleStateChange"), "previousIdentifier");
+      JsonNode previous = Nodes.object(facets.tree("lifecycleStateChange"), "previousIdentifier");
       if (previous == null) {
         out.warnings()
             .add("RENAME without previousIdentifier: nothing is known to have been renamed");
@@ -136,8 +143,8 @@ final class DatasetReader {
     }
   }
 
-  private static @Nullable LifecycleKind lifecycle(@Nullable JsonNode facets) {
-    String text = Nodes.text(Nodes.object(facets, "lifecycleStateChange"), "lifecycleStateChange");
+  private static @Nullable LifecycleKind lifecycle(Facets facets) {
+    String text = Nodes.text(facets.tree("lifecycleStateChange"), "lifecycleStateChange");
     if (text == null) {
       return null;
     }

@@ -16,14 +16,15 @@ final class JobLineageReader {
   private JobLineageReader() {}
 
   static void read(
-      @Nullable JsonNode facet,
+      @Nullable Facet jobLineage,
       DatasetReader datasets,
       Set<DatasetId> inputs,
       Set<DatasetId> outputs,
       ChangeList out) {
-    if (facet == null || FacetReader.isDeleted(facet)) {
+    if (jobLineage == null || jobLineage.isDeleted()) {
       return;
     }
+    JsonNode facet = jobLineage.tree();
     Set<DatasetId> named = new HashSet<>();
     out.explicitInputs().forEach(explicit -> named.add(explicit.output()));
     for (JsonNode entry : Nodes.array(facet, "entries", out.warnings())) {
@@ -33,7 +34,8 @@ final class JobLineageReader {
       }
       Nodes.dataset(entry, "lineage facet entry", out.warnings())
           .ifPresent(target -> {
-            LineageFacetReader.Stated stated = LineageFacetReader.read(entry, out.warnings());
+            LineageFacetReader.Stated stated =
+                LineageFacetReader.read(target, entry, out.warnings());
             outputs.add(target);
             named.add(target);
             out.explicit(new ExplicitInputs(target, stated.inputs()));

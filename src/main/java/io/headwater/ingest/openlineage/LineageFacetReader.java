@@ -1,12 +1,11 @@
 package io.headwater.ingest.openlineage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.headwater.model.ColumnEdge;
+import io.headwater.model.ColumnLineage;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -21,7 +20,7 @@ final class LineageFacetReader {
    * @param inputs the datasets it is made from
    * @param columns the columns it draws from
    */
-  record Stated(Set<DatasetId> inputs, SortedSet<ColumnEdge> columns) {}
+  record Stated(Set<DatasetId> inputs, ColumnLineage columns) {}
 
   private LineageFacetReader() {}
 
@@ -29,7 +28,7 @@ final class LineageFacetReader {
    * Reads a dataset facet, or a DATASET entry of a job facet: both hold {@code inputs} and {@code
    * fields}.
    */
-  static Stated read(JsonNode facet, Warnings warnings) {
+  static Stated read(DatasetId output, JsonNode facet, Warnings warnings) {
     Set<DatasetId> inputs = new TreeSet<>();
     ColumnEdges columns = new ColumnEdges();
     for (JsonNode input : Nodes.array(facet, "inputs", warnings)) {
@@ -47,7 +46,7 @@ final class LineageFacetReader {
         }
       }
     }
-    return new Stated(inputs, columns.toSet());
+    return new Stated(inputs, columns.of(output, warnings));
   }
 
   /** The datasets among some inputs; jobs among them bring no data of their own. */

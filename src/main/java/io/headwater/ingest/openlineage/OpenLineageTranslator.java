@@ -29,32 +29,29 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Translates OpenLineage events. A pure function of the event. Thread-safe. */
+/**
+ * Translates OpenLineage events. A pure function of the event; only facets that were read before
+ * are not read again. Thread-safe.
+ */
 public final class OpenLineageTranslator {
 
   private static final Pattern UUID_TEXT =
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-  private OpenLineageTranslator() {}
+  private final EventReader reader = new EventReader();
 
   /**
    * What an event says.
    *
-   * @param event the event as a JSON tree; its kind is told by its keys: {@code run}, else {@code
-   *     job}, else {@code dataset}
-   * @throws CatalogException NOT_AN_EVENT when it is none of the three, UNPLACEABLE_EVENT or
-   *     INVALID_NAME when its time, run or job is missing or cannot be used
+   * @param bytes the event as JSON; its kind is told by its keys: {@code run}, else {@code job},
+   *     else {@code dataset}
+   * @throws CatalogException as {@link io.headwater.ingest.Json#read}; NOT_AN_EVENT when it is none
+   *     of the three; UNPLACEABLE_EVENT or INVALID_NAME when its time, run or job is missing or
+   *     cannot be used
    */
-  public static Translation translate(JsonNode event) {
-    if (!event.isObject()) {
-      throw new CatalogException(
-          ErrorCode.NOT_AN_EVENT, "an event is a JSON object; this is " + event.getNodeType());
-    }
-    if (!event.hasNonNull("run") && !event.hasNonNull("job") && !event.hasNonNull("dataset")) {
-      throw new CatalogException(
-          ErrorCode.NOT_AN_EVENT,
-          "neither run nor job nor dataset is given; an OpenLineage event has one of them");
-    }
+  public Translation translate(byte[] bytes) {
+    JsonNode event = reader.read(bytes);
+    requireEvent(event);
     ChangeList out = new ChangeList();
     Instant at = EventTimes.read(Nodes.text(event, "eventTime"), out.warnings());
     for (String key : List.of("producer", "schemaURL")) {
@@ -74,6 +71,23 @@ public final class OpenLineageTranslator {
     return new Translation(Kind.DATASET, at, out.changes(), out.warnings().texts());
   }
 
+  /**
+   * Checks that a JSON value is an event at all.
+   *
+   * @throws CatalogException NOT_AN_EVENT when it is not
+   */
+  public static void requireEvent(JsonNode event) {
+    if (!event.isObject()) {
+      throw new CatalogException(
+          ErrorCode.NOT_AN_EVENT, "an event is a JSON object; this is " + event.getNodeType());
+    }
+    if (!event.hasNonNull("run") && !event.hasNonNull("job") && !event.hasNonNull("dataset")) {
+      throw new CatalogException(
+          ErrorCode.NOT_AN_EVENT,
+          "neither run nor job nor dataset is given; an OpenLineage event has one of them");
+    }
+  }
+
   private static void runEvent(JsonNode event, Instant at, ChangeList out) {
     JsonNode runNode = event.get("run");
     String runId = Nodes.text(runNode, "runId");
@@ -86,7 +100,7 @@ public final class OpenLineageTranslator {
       out.warnings().add("runId '" + Warnings.shorten(runId) + "' is not a UUID");
     }
     JobId job = job(event);
-    JsonNode runFacets = Nodes.object(runNode, "facets");
+    Facets runFacets = Facets.of(runNode, Facets.FACETS, out.warnings());
     ReadJob read = readJob(event, job, at, out, run);
     Optional<io.headwater.model.CatalogChange.Parent> parent =
         ParentReader.read(runFacets, run, at, out);
@@ -135,7 +149,7 @@ public final class OpenLineageTranslator {
   private static ReadJob readJob(
       JsonNode event, JobId job, Instant at, ChangeList out, @Nullable RunId run) {
     out.add(new JobSeen(job, at));
-    JsonNode jobFacets = Nodes.object(event.get("job"), "facets");
+    Facets jobFacets = Facets.of(event.get("job"), Facets.FACETS, out.warnings());
     FacetReader.read(jobFacets, new OfJob(job), at, out);
     DatasetReader reader = new DatasetReader(Optional.of(job), at, out);
     Set<DatasetId> inputs = new TreeSet<>();
@@ -145,7 +159,11 @@ public final class OpenLineageTranslator {
           .ifPresent(id -> {
             inputs.add(id);
             if (run != null) {
-              FacetReader.read(input.get("inputFacets"), new OfRunInput(run, id), at, out);
+              FacetReader.read(
+                  Facets.of(input, Facets.INPUT_FACETS, out.warnings()),
+                  new OfRunInput(run, id),
+                  at,
+                  out);
             }
           });
     }
@@ -156,11 +174,15 @@ public final class OpenLineageTranslator {
           .ifPresent(id -> {
             outputs.add(id);
             if (run != null) {
-              FacetReader.read(output.get("outputFacets"), new OfRunOutput(run, id), at, out);
+              FacetReader.read(
+                  Facets.of(output, Facets.OUTPUT_FACETS, out.warnings()),
+                  new OfRunOutput(run, id),
+                  at,
+                  out);
             }
           });
     }
-    JobLineageReader.read(Nodes.object(jobFacets, "lineage"), reader, inputs, outputs, out);
+    JobLineageReader.read(jobFacets.get("lineage"), reader, inputs, outputs, out);
     for (ExplicitInputs explicit : out.explicitInputs()) {
       explicit.inputs().forEach(input -> out.add(new DatasetSeen(input, at)));
     }

@@ -9,16 +9,14 @@ import io.headwater.model.JobId;
 import io.headwater.model.RunId;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the parent facet (1-2-0): who started a run, and who started it all. */
 final class ParentReader {
 
   private ParentReader() {}
 
-  static Optional<Parent> read(
-      @Nullable JsonNode runFacets, RunId child, Instant at, ChangeList out) {
-    JsonNode facet = Nodes.object(runFacets, "parent");
+  static Optional<Parent> read(Facets runFacets, RunId child, Instant at, ChangeList out) {
+    JsonNode facet = runFacets.tree("parent");
     if (facet == null) {
       return Optional.empty();
     }

@@ -21,6 +21,12 @@ final class Warnings {
     }
   }
 
+  /** Adds those of another. */
+  void addAll(Warnings other) {
+    other.texts.forEach(this::add);
+    left += other.left;
+  }
+
   /** The warnings, sorted; beyond fifty only their number. */
   List<String> texts() {
     if (left == 0) {

@@ -82,7 +82,8 @@ final class RunFacts {
 
   private static List<String> warningsOf(String event) {
     try {
-      return OpenLineageTranslator.translate(Json.read(event.getBytes(StandardCharsets.UTF_8)))
+      return new OpenLineageTranslator()
+          .translate(event.getBytes(StandardCharsets.UTF_8))
           .warnings();
     } catch (CatalogException e) {
       return List.of();

@@ -1,5 +1,6 @@
 package io.headwater.ingest;
 
+import io.headwater.catalog.GraphBatch;
 import io.headwater.catalog.GraphStore;
 import io.headwater.catalog.RecordStore;
 import io.headwater.catalog.RecordStore.Merged;
@@ -10,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Applies a batch that was read: merge into the records, add to the graph, publish, note in the
@@ -24,6 +27,11 @@ public class BatchApplier {
   private final ProductDeclarations declarations;
   private final ChangePublisher publisher;
   private final IngestMetrics metrics;
+
+  // Batches follow each other on the same rows: side by side they would only get in each other's
+  // way.
+  private final Lock recordsLock = new ReentrantLock();
+  private final Lock graphLock = new ReentrantLock();
 
   BatchApplier(
       RecordStore records,
@@ -45,14 +53,44 @@ public class BatchApplier {
    *     the same records again, and apply them. INTERNAL when one of them cannot be stored at all
    */
   public Outcome apply(PreparedBatch batch) {
+    return apply(batch, () -> {});
+  }
+
+  /**
+   * Applies a batch as {@link #apply(PreparedBatch)} does, while others are being applied.
+   *
+   * @param turn returns when the batches before this one are in the ledger: positions tell that all
+   *     before them is applied. What it throws ends the call
+   */
+  public Outcome apply(PreparedBatch batch, Runnable turn) {
     Coalescer coalescer = batch.coalescer();
-    metrics.timeProducts(() -> declarations.apply(coalescer));
-    Merged merged = metrics.timeRecords(() -> records.merge(coalescer.records()));
+    Merged merged = merge(coalescer);
     merged.runs().values().forEach(coalescer.graph()::run);
-    metrics.timeGraph(() -> graph.add(coalescer.graph().toBatch()));
+    GraphBatch additions = coalescer.graph().toBatch();
+    add(additions);
+    turn.run();
     metrics.timePublish(() -> finish(batch, merged.notices()));
     metrics.count(batch.outcomes());
     return batch.outcome();
+  }
+
+  private Merged merge(Coalescer coalescer) {
+    recordsLock.lock();
+    try {
+      metrics.timeProducts(() -> declarations.apply(coalescer));
+      return metrics.timeRecords(() -> records.merge(coalescer.records()));
+    } finally {
+      recordsLock.unlock();
+    }
+  }
+
+  private void add(GraphBatch additions) {
+    graphLock.lock();
+    try {
+      metrics.timeGraph(() -> graph.add(additions));
+    } finally {
+      graphLock.unlock();
+    }
   }
 
   /**

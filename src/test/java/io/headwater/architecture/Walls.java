@@ -30,6 +30,7 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           catalog.kafka         : model catalog platform.kafka
           catalog.neo4j         : model catalog platform.neo4j
           cli                   :
+          impact                : model catalog lineage product
           ingest                : model catalog product ingest.manifest ingest.openlineage
           ingest.http           : model catalog ingest ingest.manifest ingest.openlineage platform.kafka
           ingest.kafka          : model catalog ingest platform.kafka

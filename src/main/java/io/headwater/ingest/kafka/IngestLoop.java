@@ -8,11 +8,15 @@ import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
 import io.headwater.platform.kafka.KafkaSettings;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -32,13 +36,16 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Polls and reads the next batch while the stores work on the one before, then commits that one.
- * Batches reach the stores one after the other. This thread alone uses the consumer.
+ * Polls and reads the next batch while the stores work on those before, and commits each after the
+ * stores have it, in the order read. This thread alone uses the consumer.
  */
 final class IngestLoop implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(IngestLoop.class);
   private static final Duration POLL = Duration.ofMillis(250);
+
+  /** While one is merged into the records, the one before is added to the graph. */
+  private static final int MOST_IN_HAND = 2;
 
   private final Consumer<byte[], byte[]> consumer;
   private final BatchReader reader;
@@ -48,7 +55,7 @@ final class IngestLoop implements Runnable {
   private volatile boolean stopping;
   private volatile long lag;
   private volatile @Nullable CatalogException failure;
-  private @Nullable InHand inHand;
+  private final Deque<InHand> inHand = new ArrayDeque<>();
 
   IngestLoop(
       Consumer<byte[], byte[]> consumer,
@@ -73,10 +80,11 @@ final class IngestLoop implements Runnable {
   @Override
   public void run() {
     ExecutorService stores =
-        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("headwater-apply").factory());
+        Executors.newFixedThreadPool(
+            MOST_IN_HAND, Thread.ofPlatform().name("headwater-apply-", 0).factory());
     try (consumer) {
       consumer.subscribe(List.of(topics.eventsTopic(), topics.manifestsTopic()));
-      stores.execute(applier::publishLeftNotices);
+      inHand.add(new InHand(List.of(), Set.of(), stores.submit(applier::publishLeftNotices)));
       try {
         pollUntilStopped(stores);
       } catch (WakeupException e) {
@@ -101,28 +109,37 @@ final class IngestLoop implements Runnable {
       List<IncomingRecord> batch = poll();
       if (!batch.isEmpty()) {
         PreparedBatch prepared = prepare(batch);
-        finishInHand();
+        if (inHand.size() == MOST_IN_HAND) {
+          finishFirst();
+        }
         Set<String> keys = prepared == null ? Set.of() : prepared.ledgerKeys();
-        inHand = new InHand(batch, keys, stores.submit(() -> applier.apply(batch, prepared)));
-      } else if (inHand != null && inHand.applied().isDone()) {
-        finishInHand();
+        Future<Boolean> before =
+            inHand.isEmpty() ? CompletableFuture.completedFuture(true) : inHand.getLast().applied();
+        inHand.add(
+            new InHand(batch, keys, stores.submit(() -> applier.apply(batch, prepared, before))));
+      }
+      while (!inHand.isEmpty() && inHand.getFirst().applied().isDone()) {
+        finishFirst();
       }
     }
   }
 
   private void finishLast() {
-    try {
-      finishInHand();
-    } catch (WakeupException _) {
-      // The call to stop, which comes once, struck here.
-      finishInHand();
+    while (!inHand.isEmpty()) {
+      try {
+        finishFirst();
+      } catch (WakeupException e) {
+        LOG.debug("the call to stop, which comes once, struck here", e);
+      }
     }
   }
 
   /** Null when the ledger could not be read: the applier then prepares it, as often as it takes. */
   private @Nullable PreparedBatch prepare(List<IncomingRecord> batch) {
     try {
-      return reader.prepare(batch, inHand == null ? Set.of() : inHand.ledgerKeys());
+      Set<String> underWay = new HashSet<>();
+      inHand.forEach(before -> underWay.addAll(before.ledgerKeys()));
+      return reader.prepare(batch, underWay);
     } catch (CatalogException e) {
       LOG.debug("a batch could not be prepared ahead", e);
       return null;
@@ -130,18 +147,15 @@ final class IngestLoop implements Runnable {
   }
 
   /** Waits for the stores without leaving the group, and commits what they have. */
-  private void finishInHand() {
-    InHand batch = inHand;
-    if (batch == null) {
-      return;
-    }
+  private void finishFirst() {
+    InHand batch = inHand.getFirst();
     while (true) {
       try {
         boolean applied = batch.applied().get(POLL.toMillis(), TimeUnit.MILLISECONDS);
-        if (applied) {
+        if (applied && !batch.records().isEmpty()) {
           commit(batch.records());
         }
-        inHand = null;
+        inHand.removeFirst();
         return;
       } catch (TimeoutException _) {
         stayInGroup();

@@ -11,13 +11,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a batch again until the stores take it. A record that none can take is found by halving
- * the batch, and given up. Applies on one thread; {@link #stop} and {@link #trouble} on any.
+ * the batch, and given up. Thread-safe.
  */
 final class PatientApplier {
 
@@ -37,19 +39,20 @@ final class PatientApplier {
     this.settings = settings;
   }
 
-  /** Publishes what a crash left behind, however long it takes. */
-  void publishLeftNotices() {
-    retrying(applier::publishLeftNotices);
+  /** Publishes what a crash left behind; false only when the intake stops meanwhile. */
+  boolean publishLeftNotices() {
+    return retrying(applier::publishLeftNotices);
   }
 
   /**
    * Whether all of it is applied or given up; false only when the intake stops meanwhile.
    *
    * @param ready the batch as it was prepared ahead; null when it was not
+   * @param before whether the batch before this one was applied; its end is waited for
    */
-  boolean apply(List<IncomingRecord> batch, @Nullable PreparedBatch ready) {
+  boolean apply(List<IncomingRecord> batch, @Nullable PreparedBatch ready, Future<Boolean> before) {
     try {
-      return retrying(new Attempt(batch, ready));
+      return retrying(new Attempt(batch, ready, before));
     } catch (CatalogException e) {
       if (batch.size() == 1) {
         LOG.errorf(
@@ -58,31 +61,51 @@ final class PatientApplier {
             batch.getFirst().topic(),
             batch.getFirst().partition(),
             batch.getFirst().offset());
-        return retrying(() -> applier.giveUp(batch.getFirst(), e));
+        return retrying(() -> {
+          await(before);
+          applier.giveUp(batch.getFirst(), e);
+        });
       }
       // One record spoils the batch: halves find it without knowing which.
       LOG.warnf("a batch of %d records cannot be stored; it is applied in halves", batch.size());
       int half = batch.size() / 2;
-      return apply(batch.subList(0, half), null) && apply(batch.subList(half, batch.size()), null);
+      return apply(batch.subList(0, half), null, before)
+          && apply(batch.subList(half, batch.size()), null, before);
     }
   }
 
   /** Uses what was prepared ahead once; after a failure part of it may be in the ledger. */
   private final class Attempt implements Runnable {
     private final List<IncomingRecord> batch;
+    private final Future<Boolean> before;
     private @Nullable PreparedBatch ready;
 
-    Attempt(List<IncomingRecord> batch, @Nullable PreparedBatch ready) {
+    Attempt(List<IncomingRecord> batch, @Nullable PreparedBatch ready, Future<Boolean> before) {
       this.batch = batch;
       this.ready = ready;
+      this.before = before;
     }
 
     @Override
     public void run() {
       PreparedBatch prepared = ready == null ? reader.prepare(batch, Set.of()) : ready;
       ready = null;
-      applier.apply(prepared);
+      applier.apply(prepared, () -> await(before));
     }
+  }
+
+  /** Waits for the batch before, which ends when the intake stops if not earlier. */
+  private static void await(Future<Boolean> before) {
+    try {
+      if (before.get()) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      LOG.debug("the batch before was left half way", e);
+    }
+    throw new CatalogException(ErrorCode.UNAVAILABLE, "the intake stops");
   }
 
   /**
@@ -97,6 +120,10 @@ final class PatientApplier {
         trouble = null;
         return true;
       } catch (RuntimeException e) {
+        if (stopping.getCount() == 0) {
+          LOG.debug("a step failed while the intake stops", e);
+          return false;
+        }
         CatalogException known = known(e);
         if (known.code() != ErrorCode.UNAVAILABLE && ++refusals == REFUSALS) {
           throw known;

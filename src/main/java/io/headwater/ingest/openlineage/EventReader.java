@@ -39,6 +39,7 @@ final class EventReader {
               return value(parser, bytes);
             }
             // UTF-16 or UTF-32, where the parser does not count bytes.
+            parser.skipChildren();
             return read(Json.canonical(Json.read(bytes)).getBytes(StandardCharsets.UTF_8));
           });
     } catch (CatalogException e) {

@@ -3,18 +3,15 @@ package io.headwater.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.headwater.cli.PublishedDemo;
-import io.headwater.testkit.service.Counters;
+import io.headwater.testkit.service.DemoFacts;
 import io.headwater.testkit.service.GraphQl;
 import io.headwater.testkit.service.Intake;
+import io.headwater.testkit.service.LineageAnswers;
 import io.headwater.testkit.service.OnRealServices;
 import io.headwater.testkit.service.Stores;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +21,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The demo mesh, published as {@code --demo} does, against the facts that stand beside it. */
 @QuarkusTest
@@ -36,27 +31,14 @@ class DemoTest {
   @Inject Stores stores;
   @Inject Intake intake;
 
-  private final Map<String, String> ids = new HashMap<>();
-  private JsonNode expected = new ObjectMapper().createObjectNode();
+  private DemoFacts expected;
 
   @BeforeEach
   void publishOnce() throws IOException {
     // Only now, not before all tests, does RestAssured know the port.
-    if (!expected.isEmpty()) {
-      return;
+    if (expected == null) {
+      expected = DemoFacts.publish(stores, intake);
     }
-    expected =
-        new ObjectMapper()
-            .readTree(Files.readAllBytes(Path.of("src/main/resources/demo/expected.json")));
-    intake.settle();
-    stores.empty();
-    Counters before = Counters.now();
-    assertThat(PublishedDemo.publish()).isZero();
-    intake.settle();
-    Counters counted = Counters.now().since(before);
-    assertThat(counted.total()).isEqualTo(PublishedDemo.size());
-    assertThat(counted.of("dead-letter")).isEqualTo(1);
-    assertThat(counted.of("duplicate")).isZero();
   }
 
   @Test
@@ -74,7 +56,7 @@ class DemoTest {
     assertThat(data.at("/dataProducts/totalCount")).isEqualTo(counts.path("products"));
     Set<String> domains = new TreeSet<>();
     data.at("/domains/edges").forEach(edge -> domains.add(edge.at("/node/name").asText()));
-    assertThat(domains).isEqualTo(texts(expected.path("domains")));
+    assertThat(domains).isEqualTo(DemoFacts.texts(expected.path("domains")));
     assertThat(data.at("/search/totalCount").asInt())
         .isEqualTo(
             counts.path("datasetsAfterSymlinks").asInt()
@@ -110,7 +92,7 @@ class DemoTest {
         .path("runsNotComplete")
         .forEach(
             run -> unfinished.add(run.path("job").asText() + " " + run.path("state").asText()));
-    assertThat(jobs).isEqualTo(texts(expected.path("jobs")));
+    assertThat(jobs).isEqualTo(DemoFacts.texts(expected.path("jobs")));
     assertThat(count).isEqualTo(expected.at("/counts/runs").asLong());
     assertThat(runs).containsExactlyInAnyOrderElementsOf(unfinished);
   }
@@ -122,12 +104,14 @@ class DemoTest {
     Map<String, String> renamed = new HashMap<>();
     for (JsonNode ended : expected.path("lifecycle")) {
       if (ended.path("renamedTo").isTextual()) {
-        renamed.put(id(ended.path("dataset").asText()), id(ended.path("renamedTo").asText()));
+        renamed.put(
+            expected.id(ended.path("dataset").asText()),
+            expected.id(ended.path("renamedTo").asText()));
       }
     }
     for (JsonNode edge : expected.path("datasetEdges")) {
-      String from = id(edge.path("from").asText());
-      String to = id(edge.path("to").asText());
+      String from = expected.id(edge.path("from").asText());
+      String to = expected.id(edge.path("to").asText());
       String by = " by " + edge.path("job").asText();
       all.add(from + " -> " + to + by);
       if (edge.path("liveNow").asBoolean()) {
@@ -144,11 +128,10 @@ class DemoTest {
     expected
         .path("datasetEdges")
         .forEach(edge -> {
-          roots.add(id(edge.path("from").asText()));
-          roots.add(id(edge.path("to").asText()));
+          roots.add(expected.id(edge.path("from").asText()));
+          roots.add(expected.id(edge.path("to").asText()));
         });
-    Set<String> edges = new TreeSet<>();
-    for (JsonNode edge :
+    return LineageAnswers.edgesByJob(
         GraphQl.ask(
                 """
                 query($roots: [ID!]!, $history: Boolean) {
@@ -159,27 +142,15 @@ class DemoTest {
                 roots,
                 "history",
                 history)
-            .at("/lineage/edges")) {
-      for (JsonNode job : edge.path("jobs")) {
-        edges.add(
-            edge.path("from").asText()
-                + " -> "
-                + edge.path("to").asText()
-                + " by "
-                + job.path("namespace").asText()
-                + "|"
-                + job.path("name").asText());
-      }
-    }
-    return edges;
+            .path("lineage"));
   }
 
   @Test
   void closures_are_as_expected() {
     for (JsonNode closure : expected.path("closures")) {
-      String root = id(closure.path("root").asText());
+      String root = expected.id(closure.path("root").asText());
       Set<String> wanted = new TreeSet<>();
-      closure.path("datasets").forEach(name -> wanted.add(id(name.asText())));
+      closure.path("datasets").forEach(name -> wanted.add(expected.id(name.asText())));
       Set<String> reached = new TreeSet<>();
       GraphQl.ask(
               "query($roots: [ID!]!, $direction: LineageDirection)"
@@ -199,7 +170,7 @@ class DemoTest {
   void aliases_lead_to_one_dataset() {
     for (JsonNode group : expected.at("/aliasGroups/bySymlink")) {
       Set<String> ids = new TreeSet<>();
-      group.forEach(name -> ids.add(id(name.asText())));
+      group.forEach(name -> ids.add(expected.id(name.asText())));
       assertThat(ids).as("%s", group).hasSize(1);
     }
   }
@@ -225,7 +196,7 @@ class DemoTest {
                   name.substring(bar + 1))
               .at("/" + kind + "/owners")
               .forEach(owner -> owners.add(owner.path("name").asText()));
-          assertThat(owners).as(entry.getKey()).containsAll(texts(entry.getValue()));
+          assertThat(owners).as(entry.getKey()).containsAll(DemoFacts.texts(entry.getValue()));
         });
   }
 
@@ -238,7 +209,9 @@ class DemoTest {
             unmatched.add(port.path("manifest").asText() + " " + port.path("port").asText()));
     // Datasets that producers spell in two ways stay two until somebody joins them.
     Set<String> spellings = new TreeSet<>();
-    expected.at("/aliasGroups/bySpelling").forEach(group -> spellings.addAll(texts(group)));
+    expected
+        .at("/aliasGroups/bySpelling")
+        .forEach(group -> spellings.addAll(DemoFacts.texts(group)));
     for (JsonNode manifest : expected.path("manifests")) {
       String name = manifest.path("name").asText();
       JsonNode product =
@@ -272,7 +245,7 @@ class DemoTest {
             .contains(
                 port.path("direction").asText()
                     + status
-                    + (matched ? id(port.path("dataset").asText()) : ""));
+                    + (matched ? expected.id(port.path("dataset").asText()) : ""));
       }
     }
   }
@@ -298,76 +271,5 @@ class DemoTest {
       assertThat(letter.path("message").asText())
           .contains(error.path("line").asText() + ":", error.path("key").asText());
     }
-  }
-
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({
-    "exact name, customer-360-updates, customer-360-updates",
-    "exact name of a job, shipment-enricher, shipment-enricher",
-    "exact name of a product, churn-features, churn-features",
-    "exact full name, crm.public.contact, crm.public.contact",
-    "prefix, late-shipment-det, late-shipment-detector",
-    "prefix of a word within, sentim, ticket_sentiment",
-    "word within snake_case, dunning_candidates, billing.dunning_candidates",
-    "typing error, shipment-enrichr, shipment-enricher",
-    "typing error, custmer-identity, customer-identity",
-    "column, scanned_at, depot-scans",
-    "domain, fintech-core, fintech-core",
-  })
-  void a_search_finds_first_what_is_meant_and_suggestions_agree(
-      String rule, String text, String first) {
-    JsonNode data =
-        GraphQl.ask(
-            """
-            query($text: String!) {
-              search(text: $text, first: 5) { edges { id name kind matchedFields } }
-              suggest(prefix: $text, first: 5) { id }
-            }
-            """,
-            "text",
-            text);
-    JsonNode edges = data.at("/search/edges");
-    assertThat(edges.at("/0/name").asText()).as("%s: %s", rule, edges).isEqualTo(first);
-    assertThat(edges.at("/0/matchedFields").size()).isPositive();
-    List<String> found = new ArrayList<>();
-    edges.forEach(edge -> found.add(edge.path("id").asText()));
-    List<String> suggested = new ArrayList<>();
-    data.path("suggest").forEach(suggestion -> suggested.add(suggestion.path("id").asText()));
-    assertThat(suggested).isEqualTo(found);
-  }
-
-  @Test
-  void an_owner_finds_what_it_owns() {
-    for (JsonNode edge :
-        GraphQl.ask("{ search(text: \"treasury\", first: 3) { edges { name matchedFields } } }")
-            .at("/search/edges")) {
-      assertThat(edge.path("matchedFields").toString()).contains("owner");
-    }
-  }
-
-  private static Set<String> texts(JsonNode list) {
-    Set<String> texts = new TreeSet<>();
-    list.forEach(text -> texts.add(text.asText()));
-    return texts;
-  }
-
-  /** The id of the one dataset that has this name, written namespace|name. */
-  private String id(String name) {
-    return ids.computeIfAbsent(name, DemoTest::findId);
-  }
-
-  private static String findId(String name) {
-    int bar = name.indexOf('|');
-    JsonNode dataset =
-        GraphQl.ask(
-                "query($namespace: String!, $name: String!)"
-                    + " { dataset(namespace: $namespace, name: $name) { id } }",
-                "namespace",
-                name.substring(0, bar),
-                "name",
-                name.substring(bar + 1))
-            .path("dataset");
-    assertThat(dataset.isObject()).as(name).isTrue();
-    return dataset.path("id").asText();
   }
 }

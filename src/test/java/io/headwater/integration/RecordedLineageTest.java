@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.headwater.testkit.service.EventFiles;
 import io.headwater.testkit.service.GraphQl;
 import io.headwater.testkit.service.Intake;
+import io.headwater.testkit.service.LineageAnswers;
 import io.headwater.testkit.service.OnRealServices;
 import io.headwater.testkit.service.Seeds;
 import io.headwater.testkit.service.Stores;
@@ -78,7 +79,7 @@ class RecordedLineageTest {
               + " by "
               + edge.path("job").asText());
     }
-    assertThat(edgesByJob(history(roots, "DATASET"))).isEqualTo(edges);
+    assertThat(LineageAnswers.edgesByJob(history(roots, "DATASET"))).isEqualTo(edges);
 
     Set<String> columns = new TreeSet<>();
     for (JsonNode edge : expected.path("columnEdges")) {
@@ -133,23 +134,6 @@ class RecordedLineageTest {
             .path("lineage");
     assertThat(graph.path("isPartial").asBoolean()).isFalse();
     return graph;
-  }
-
-  private static Set<String> edgesByJob(JsonNode graph) {
-    Set<String> edges = new TreeSet<>();
-    for (JsonNode edge : graph.path("edges")) {
-      for (JsonNode job : edge.path("jobs")) {
-        edges.add(
-            edge.path("from").asText()
-                + " -> "
-                + edge.path("to").asText()
-                + " by "
-                + job.path("namespace").asText()
-                + "|"
-                + job.path("name").asText());
-      }
-    }
-    return edges;
   }
 
   private static Set<String> edgesByEffect(JsonNode graph) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.headwater.model.DatasetId;
 import io.headwater.model.Declaration;
 import io.headwater.model.MatchKey;
+import io.headwater.testkit.service.OnRealServices;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.neo4j.driver.Driver;
 
 /** The real record and the real graph. */
 @QuarkusTest
-@OnLocalServices
+@OnRealServices
 class StoredProductsTest extends ProductStoreContract {
 
   private static final String DUMP =

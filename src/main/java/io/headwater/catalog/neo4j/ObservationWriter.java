@@ -83,11 +83,11 @@ final class ObservationWriter {
     return id;
   }
 
-  /** E.g. {@code DIRECT/TRANSFORMATION/MASKED}. */
+  /** E.g. {@code DIRECT/TRANSFORMATION} or {@code DIRECT+MASKED/TRANSFORMATION}. */
   static String text(Transformation transformation) {
     return transformation.kind()
+        + (transformation.masking() ? "+MASKED" : "")
         + "/"
-        + transformation.subtype()
-        + (transformation.masking() ? "/MASKED" : "");
+        + transformation.subtype();
   }
 }

@@ -226,13 +226,12 @@ class Neo4jEdgeSource implements EdgeSource {
         row.get("seen").asList(Value::asLong).stream().mapToLong(Long::longValue).toArray());
   }
 
-  /** The reverse of what the graph writer stores, e.g. {@code DIRECT/TRANSFORMATION/MASKED}. */
+  /** The reverse of what the graph writer stores, e.g. {@code DIRECT+MASKED/TRANSFORMATION}. */
   private static Transformation transformation(String text) {
     int slash = text.indexOf('/');
-    boolean masking = text.endsWith("/MASKED");
-    String subtype =
-        text.substring(slash + 1, masking ? text.length() - "/MASKED".length() : text.length());
+    int plus = text.lastIndexOf('+', slash);
+    String kind = text.substring(0, plus < 0 ? slash : plus);
     return new Transformation(
-        Transformation.Kind.valueOf(text.substring(0, slash)), subtype, masking);
+        Transformation.Kind.valueOf(kind), text.substring(slash + 1), plus >= 0);
   }
 }

@@ -145,7 +145,7 @@ final class RandomFacets {
           .putArray("transformations")
           .addObject()
           .put("type", oneIn(2) ? "DIRECT" : "INDIRECT")
-          .put("subtype", oneIn(2) ? "IDENTITY" : "JOIN")
+          .put("subtype", oneIn(2) ? "IDENTITY" : oneIn(3) ? "OWN/+MASKED" : "JOIN")
           .put("masking", oneIn(5));
     }
     return input;

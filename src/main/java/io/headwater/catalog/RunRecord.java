@@ -100,6 +100,15 @@ public record RunRecord(
     }
   }
 
+  /** Whether it differs from an older state in more than times and facets. */
+  public boolean differsForReaders(RunRecord before) {
+    return !state.equals(before.state)
+        || !inputs.equals(before.inputs)
+        || !outputs.equals(before.outputs)
+        || !explicit.equals(before.explicit)
+        || !endings.equals(before.endings);
+  }
+
   /** What both say. */
   public RunRecord merge(RunRecord other) {
     return new RunRecord(

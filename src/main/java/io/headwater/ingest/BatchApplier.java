@@ -26,6 +26,7 @@ public class BatchApplier {
   private final GraphStore graph;
   private final ProductDeclarations declarations;
   private final ChangePublisher publisher;
+  private final LastLineage lastLineage;
   private final IngestMetrics metrics;
 
   // Batches follow each other on the same rows: side by side they would only get in each other's
@@ -38,11 +39,13 @@ public class BatchApplier {
       GraphStore graph,
       ProductDeclarations declarations,
       ChangePublisher publisher,
+      LastLineage lastLineage,
       IngestMetrics metrics) {
     this.records = records;
     this.graph = graph;
     this.declarations = declarations;
     this.publisher = publisher;
+    this.lastLineage = lastLineage;
     this.metrics = metrics;
   }
 
@@ -76,10 +79,23 @@ public class BatchApplier {
 
   private Merged merge(Coalescer coalescer) {
     recordsLock.lock();
+    boolean merged = false;
     try {
       metrics.timeProducts(() -> declarations.apply(coalescer));
-      return metrics.timeRecords(() -> records.merge(coalescer.records()));
+      coalescer
+          .said()
+          .forEach((output, said) -> {
+            if (lastLineage.isNews(output, said)) {
+              coalescer.touch(output.dataset(), said.at());
+            }
+          });
+      Merged answer = metrics.timeRecords(() -> records.merge(coalescer.records()));
+      merged = true;
+      return answer;
     } finally {
+      if (!merged) {
+        lastLineage.forget(coalescer.said().keySet());
+      }
       recordsLock.unlock();
     }
   }

@@ -49,6 +49,7 @@ final class Coalescer {
   private final Map<String, FacetBody> bodies = new HashMap<>();
   private final Map<EntityId, Long> touched = new HashMap<>();
   private final List<Declaration> declarations = new ArrayList<>();
+  private final Map<LastLineage.Output, LastLineage.Said> said = new HashMap<>();
   private final GraphAssembler graph = new GraphAssembler();
 
   /** Adds what one event says. */
@@ -78,9 +79,19 @@ final class Coalescer {
             new TreeSet<>(described.outputs()),
             OptionalLong.empty());
         graph.describe(described);
+        described.outputs().forEach(output -> touch(output, described.at()));
       }
-      case SourcesStated stated -> graph.state(stated);
-      case ColumnLineageSeen seen -> graph.observe(seen);
+      case SourcesStated stated -> {
+        graph.state(stated);
+        touch(stated.explicit().output(), stated.at());
+      }
+      case ColumnLineageSeen seen -> {
+        graph.observe(seen);
+        said.merge(
+            new LastLineage.Output(seen.job(), seen.output(), seen.explicit()),
+            new LastLineage.Said(seen.lineage(), seen.at()),
+            LastLineage.Said::or);
+      }
       case SchemaSeen seen -> schema(seen);
       case FacetSeen seen -> facet(seen);
       case AliasSeen seen -> {
@@ -187,6 +198,11 @@ final class Coalescer {
   /** What the graph gains besides what follows from the merged runs. */
   GraphAssembler graph() {
     return graph;
+  }
+
+  /** The column lineage of each output that was told last. */
+  Map<LastLineage.Output, LastLineage.Said> said() {
+    return said;
   }
 
   /** What was declared, in the order heard. */

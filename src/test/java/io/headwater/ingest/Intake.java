@@ -31,7 +31,12 @@ public final class Intake {
     this.reader = new BatchReader(new RecordTranslator(), records, metrics);
     this.applier =
         new BatchApplier(
-            records, graph, new ProductDeclarations(new FakeProducts()), publisher, metrics);
+            records,
+            graph,
+            new ProductDeclarations(new FakeProducts()),
+            publisher,
+            new LastLineage(),
+            metrics);
   }
 
   /** A record of the intake topic. */

@@ -144,7 +144,7 @@ class JpaRecordStore implements RecordStore {
         if (!after.equals(before)) {
           row.set(after);
         }
-        if (!after.state().equals(before.state())) {
+        if (after.differsForReaders(before)) {
           changed.put(record.id(), record.named().last());
         }
       }

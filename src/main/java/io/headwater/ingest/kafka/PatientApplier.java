@@ -79,6 +79,7 @@ final class PatientApplier {
     private final List<IncomingRecord> batch;
     private final Future<Boolean> before;
     private @Nullable PreparedBatch ready;
+    private boolean attempted;
 
     Attempt(List<IncomingRecord> batch, @Nullable PreparedBatch ready, Future<Boolean> before) {
       this.batch = batch;
@@ -88,9 +89,15 @@ final class PatientApplier {
 
     @Override
     public void run() {
+      boolean isRepeated = attempted;
+      attempted = true;
       PreparedBatch prepared = ready == null ? reader.prepare(batch, Set.of()) : ready;
       ready = null;
       applier.apply(prepared, () -> await(before));
+      if (isRepeated) {
+        // What an attempt merged before it failed is no news to this one, and still to be told.
+        applier.publishLeftNotices();
+      }
     }
   }
 

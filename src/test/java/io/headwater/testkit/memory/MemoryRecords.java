@@ -73,7 +73,7 @@ public final class MemoryRecords implements RecordStore {
           RunRecord before = runs.get(id);
           RunRecord after = runs.merge(id, record, RunRecord::merge);
           merged.put(id, after);
-          if (before == null || before.state() != after.state()) {
+          if (before == null || after.differsForReaders(before)) {
             changed.merge(id, record.named().last(), Math::max);
           }
         });

@@ -2,6 +2,7 @@ package io.headwater.lineage.graphql;
 
 import io.headwater.catalog.graphql.CatalogNodes;
 import io.headwater.catalog.graphql.Job;
+import io.headwater.lineage.LineageDiffs;
 import io.headwater.lineage.LineageFilter;
 import io.headwater.lineage.LineageQueries;
 import io.headwater.lineage.LineageRequest;
@@ -31,14 +32,18 @@ public class LineageApi {
   private static final int MOST_ROOTS = 10_000;
   private static final int MOST_NODES = 100_000;
   private static final int USUAL_NODES = 1_000;
+  private static final int USUAL_NODES_OF_DIFFERENCE = 10_000;
 
   private final LineageQueries lineage;
+  private final LineageDiffs diffs;
   private final CatalogNodes catalog;
   private final NodeDirectory directory;
 
   /** The API over its ports. */
-  public LineageApi(LineageQueries lineage, CatalogNodes catalog, NodeDirectory directory) {
+  public LineageApi(
+      LineageQueries lineage, LineageDiffs diffs, CatalogNodes catalog, NodeDirectory directory) {
     this.lineage = lineage;
+    this.diffs = diffs;
     this.catalog = catalog;
     this.directory = directory;
   }
@@ -59,21 +64,70 @@ public class LineageApi {
       @DefaultValue("false") @Nullable Boolean includeHistory,
       @Nullable LineageFilterInput filter,
       @DefaultValue("1000") @Nullable Integer maxNodes) {
-    require(!roots.isEmpty() && roots.size() <= MOST_ROOTS, "roots", roots.size(), 1, MOST_ROOTS);
-    int most = orElse(maxNodes, USUAL_NODES);
-    require(most >= 1 && most <= MOST_NODES, "maxNodes", most, 1, MOST_NODES);
-    require(depth == null || depth >= 0, "depth", depth == null ? 0 : depth, 0, Integer.MAX_VALUE);
     return new LineageGraph(
         lineage.walk(
-            new LineageRequest(
-                roots.stream().map(NodeIds::parse).distinct().toList(),
-                orElse(direction, LineageDirection.DOWNSTREAM).toRequest(),
-                depth == null ? OptionalInt.empty() : OptionalInt.of(depth),
-                orElse(level, LineageLevel.DATASET).toRequest(),
+            request(
+                roots,
+                direction,
+                depth,
+                level,
                 Optional.ofNullable(asOf),
                 Boolean.TRUE.equals(includeHistory),
-                filter == null ? LineageFilter.NONE : filter.toFilter(),
-                most)));
+                filter,
+                orElse(maxNodes, USUAL_NODES))));
+  }
+
+  /** Compares lineage at two times. */
+  @Query
+  @Description(
+      "How the lineage of the roots at one time differs from that at another, by default now."
+          + " Each of the two answers has at most maxNodes nodes, 1 to 100,000, nearest first;"
+          + " when one is cut, the difference says so.")
+  public LineageDifference lineageDiff(
+      @Id List<@NonNull String> roots,
+      @NonNull Instant from,
+      @Nullable Instant to,
+      @DefaultValue("DOWNSTREAM") @Nullable LineageDirection direction,
+      @Nullable Integer depth,
+      @DefaultValue("DATASET") @Nullable LineageLevel level,
+      @Nullable LineageFilterInput filter,
+      @DefaultValue("10000") @Nullable Integer maxNodes) {
+    return new LineageDifference(
+        diffs.compare(
+            request(
+                roots,
+                direction,
+                depth,
+                level,
+                Optional.empty(),
+                false,
+                filter,
+                orElse(maxNodes, USUAL_NODES_OF_DIFFERENCE)),
+            from,
+            to == null ? Instant.now() : to));
+  }
+
+  private static LineageRequest request(
+      List<String> roots,
+      @org.jspecify.annotations.Nullable LineageDirection direction,
+      @org.jspecify.annotations.Nullable Integer depth,
+      @org.jspecify.annotations.Nullable LineageLevel level,
+      Optional<Instant> asOf,
+      boolean includeHistory,
+      @org.jspecify.annotations.Nullable LineageFilterInput filter,
+      int most) {
+    require(!roots.isEmpty() && roots.size() <= MOST_ROOTS, "roots", roots.size(), 1, MOST_ROOTS);
+    require(most >= 1 && most <= MOST_NODES, "maxNodes", most, 1, MOST_NODES);
+    require(depth == null || depth >= 0, "depth", depth == null ? 0 : depth, 0, Integer.MAX_VALUE);
+    return new LineageRequest(
+        roots.stream().map(NodeIds::parse).distinct().toList(),
+        orElse(direction, LineageDirection.DOWNSTREAM).toRequest(),
+        depth == null ? OptionalInt.empty() : OptionalInt.of(depth),
+        orElse(level, LineageLevel.DATASET).toRequest(),
+        asOf,
+        includeHistory,
+        filter == null ? LineageFilter.NONE : filter.toFilter(),
+        most);
   }
 
   private static void require(boolean met, String what, int found, int least, int most) {

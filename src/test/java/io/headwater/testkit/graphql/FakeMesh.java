@@ -9,6 +9,7 @@ import io.headwater.catalog.graphql.DatasetFields;
 import io.headwater.catalog.graphql.DeadLetterApi;
 import io.headwater.catalog.graphql.JobFields;
 import io.headwater.catalog.graphql.RunFields;
+import io.headwater.lineage.LineageDiffs;
 import io.headwater.lineage.graphql.ColumnLinks;
 import io.headwater.lineage.graphql.DatasetLinks;
 import io.headwater.lineage.graphql.LineageApi;
@@ -80,7 +81,7 @@ public final class FakeMesh {
             new RunFields(nodes),
             new DeadLetterApi(letters),
             new ChangeSubscription(feed, directory),
-            new LineageApi(lineage, nodes, directory),
+            new LineageApi(lineage, new LineageDiffs(lineage), nodes, directory),
             new DatasetLinks(lineage, nodes),
             new ColumnLinks(lineage, nodes),
             new ProductQueries(products, productNodes),

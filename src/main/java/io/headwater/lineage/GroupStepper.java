@@ -16,11 +16,11 @@ import java.util.Set;
  */
 final class GroupStepper implements Step.Stepper {
 
-  private final Moment moment;
+  private final LiveLineage live;
   private final Grouping grouping;
 
-  GroupStepper(Moment moment, Grouping grouping) {
-    this.moment = moment;
+  GroupStepper(LiveLineage live, Grouping grouping) {
+    this.live = live;
     this.grouping = grouping;
   }
 
@@ -55,15 +55,15 @@ final class GroupStepper implements Step.Stepper {
     while (!frontier.isEmpty()) {
       Set<DatasetId> near = frontier;
       // What was found by a former name may belong to what bears that name now.
-      List<LiveEdges.Live> edges =
-          moment.flows(near, side).stream()
+      List<LiveLineage.Flow> edges =
+          live.flows(near, side).stream()
               .filter(edge -> near.contains(side == Side.INTO ? edge.to() : edge.from()))
               .toList();
       Set<DatasetId> far = new HashSet<>();
       edges.forEach(edge -> far.add(side == Side.INTO ? edge.from() : edge.to()));
       Map<DatasetId, Set<EntityId>> groups = grouping.groupsOf(far);
       Set<DatasetId> next = new HashSet<>();
-      for (LiveEdges.Live edge : edges) {
+      for (LiveLineage.Flow edge : edges) {
         DatasetId reached = side == Side.INTO ? edge.from() : edge.to();
         Set<EntityId> owners = groups.getOrDefault(reached, Set.of());
         for (EntityId owner : owners) {
@@ -80,7 +80,7 @@ final class GroupStepper implements Step.Stepper {
     return List.copyOf(found.values());
   }
 
-  private static Step step(EntityId near, EntityId far, LiveEdges.Live edge, Side side) {
+  private static Step step(EntityId near, EntityId far, LiveLineage.Flow edge, Side side) {
     return side == Side.INTO
         ? new Step(near, far, far, near, edge.job(), Set.of(), edge.first(), edge.last())
         : new Step(near, far, near, far, edge.job(), Set.of(), edge.first(), edge.last());

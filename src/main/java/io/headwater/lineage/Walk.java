@@ -77,10 +77,7 @@ final class Walk {
     for (int hop = 0; !frontier.isEmpty() && (depth.isEmpty() || hop < depth.getAsInt()); hop++) {
       if (System.nanoTime() > deadline) {
         stopped =
-            Optional.of(
-                "the walk took too long and was stopped after "
-                    + hop
-                    + " hops; totals are lower bounds");
+            Optional.of(PartialReason.tookTooLong(hop));
         break;
       }
       List<Step> steps = new ArrayList<>(stepper.from(frontier, side));
@@ -104,8 +101,7 @@ final class Walk {
       }
       if (reached.size() > mostVisited) {
         stopped =
-            Optional.of(
-                "the walk was stopped after " + mostVisited + " nodes; totals are lower bounds");
+            Optional.of(PartialReason.tooMany(mostVisited));
         break;
       }
       frontier = next;

@@ -3,11 +3,13 @@ package io.headwater.lineage;
 import io.headwater.lineage.EdgeSource.Side;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
+import io.headwater.model.JobId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,8 +50,11 @@ final class GroupStepper implements Step.Stepper {
     return steps;
   }
 
+  /** Jobs are kept apart: an edge between groups names each that makes it. */
+  private record Found(EntityId group, Optional<JobId> job) {}
+
   private List<Step> from(EntityId group, Set<DatasetId> begin, Side side) {
-    Map<EntityId, Step> found = new HashMap<>();
+    Map<Found, Step> found = new HashMap<>();
     Set<DatasetId> visited = new HashSet<>(begin);
     Set<DatasetId> frontier = begin;
     while (!frontier.isEmpty()) {
@@ -68,7 +73,10 @@ final class GroupStepper implements Step.Stepper {
         Set<EntityId> owners = groups.getOrDefault(reached, Set.of());
         for (EntityId owner : owners) {
           if (!owner.equals(group)) {
-            found.merge(owner, step(group, owner, edge, side), GroupStepper::united);
+            found.merge(
+                new Found(owner, edge.job()),
+                step(group, owner, edge, side),
+                GroupStepper::united);
           }
         }
         if ((owners.isEmpty() || owners.contains(group)) && visited.add(reached)) {

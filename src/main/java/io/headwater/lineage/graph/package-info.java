@@ -1,0 +1,4 @@
+@NullMarked
+package io.headwater.lineage.graph;
+
+import org.jspecify.annotations.NullMarked;

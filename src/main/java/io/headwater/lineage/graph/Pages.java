@@ -61,7 +61,7 @@ record Pages(int[] @Nullable [] @Nullable [] pages, int rows, long values) {
       int[] @Nullable [] held = pages[page];
       if (!own[page]) {
         held = held == null ? new int[SIZE][] : held.clone();
-        Arrays.fill(own, page, page + 1, true);
+        own[page] = true;
         pages[page] = held;
       }
       int at = node & (SIZE - 1);
@@ -73,9 +73,9 @@ record Pages(int[] @Nullable [] @Nullable [] pages, int rows, long values) {
       }
     }
 
+    /** The next version; the editor is not used after. */
     Pages build() {
-      own = new boolean[pages.length];
-      return new Pages(pages.clone(), rows, values);
+      return new Pages(pages, rows, values);
     }
   }
 }

@@ -74,9 +74,7 @@ final class GroupStepper implements Step.Stepper {
         for (EntityId owner : owners) {
           if (!owner.equals(group)) {
             found.merge(
-                new Found(owner, edge.job()),
-                step(group, owner, edge, side),
-                GroupStepper::united);
+                new Found(owner, edge.job()), step(group, owner, edge, side), GroupStepper::united);
           }
         }
         if ((owners.isEmpty() || owners.contains(group)) && visited.add(reached)) {

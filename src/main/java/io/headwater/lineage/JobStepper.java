@@ -64,8 +64,7 @@ final class JobStepper implements Step.Stepper {
         }
       }
     }
-    steps.addAll(
-        new DatasetStepper(live).from(Set.copyOf(Ids.only(frontier, JobId.class)), side));
+    steps.addAll(new DatasetStepper(live).from(Set.copyOf(Ids.only(frontier, JobId.class)), side));
     return new ArrayList<>(steps);
   }
 

@@ -5,14 +5,12 @@ import io.headwater.lineage.EdgeSource.Observation;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
-import io.headwater.model.Transformation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * Says which stored column edges are live at a time. Of what a job said of an output, the
@@ -49,7 +47,8 @@ final class LiveColumns {
    *
    * @param observations every observation of the outputs of these edges, and of their former names
    */
-  List<LiveLineage.ColumnFlow> edges(Collection<ColumnFlow> flows, Collection<Observation> observations) {
+  List<LiveLineage.ColumnFlow> edges(
+      Collection<ColumnFlow> flows, Collection<Observation> observations) {
     Map<Key, Latest> latest = new HashMap<>();
     for (Observation observation : observations) {
       for (long point : observation.seen().points()) {

@@ -167,7 +167,8 @@ final class LiveEdges {
     List<LiveLineage.Access> live = new ArrayList<>();
     counted.forEach((key, seen) -> {
       if (isInWindow(Optional.of(key.job()), seen)) {
-        live.add(new LiveLineage.Access(key.job(), key.dataset(), key.kind(), seen.first, seen.last));
+        live.add(
+            new LiveLineage.Access(key.job(), key.dataset(), key.kind(), seen.first, seen.last));
       }
     });
     return live;
@@ -194,7 +195,9 @@ final class LiveEdges {
       boolean overridden =
           own != null && !flow.stated() && java.util.Arrays.stream(points).allMatch(own::covers);
       if (!overridden) {
-        all.add(new LiveLineage.Flow(flow.from(), flow.to(), flow.job(), points[0], points[points.length - 1]));
+        all.add(
+            new LiveLineage.Flow(
+                flow.from(), flow.to(), flow.job(), points[0], points[points.length - 1]));
       }
     }
     return all;

@@ -41,8 +41,7 @@ public interface LiveLineage {
    * @param first the earliest sighting that counts, in nanoseconds since the epoch
    * @param last the latest one
    */
-  record Access(
-      JobId job, DatasetId dataset, EdgeSource.Access.Kind kind, long first, long last) {}
+  record Access(JobId job, DatasetId dataset, EdgeSource.Access.Kind kind, long first, long last) {}
 
   /**
    * An edge between columns.

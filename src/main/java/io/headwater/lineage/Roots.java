@@ -86,12 +86,10 @@ public record Roots(List<EntityId> known, List<EntityId> unknown) {
         throw invalid("roots: " + root.nodeId() + " is a run; ask for its job");
       }
       if (request.level() == Level.COLUMN && root instanceof JobId) {
-        throw invalid(
-            "roots: " + root.nodeId() + " has no columns; ask for a dataset or a column");
+        throw invalid("roots: " + root.nodeId() + " has no columns; ask for a dataset or a column");
       }
       if (request.level() == Level.DOMAIN && root instanceof DataProductId) {
-        throw invalid(
-            "roots: at level DOMAIN give domains or datasets, not " + root.nodeId());
+        throw invalid("roots: at level DOMAIN give domains or datasets, not " + root.nodeId());
       }
     }
   }

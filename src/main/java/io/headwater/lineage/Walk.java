@@ -76,8 +76,7 @@ final class Walk {
     frontier.forEach(root -> reached.put(root, 0));
     for (int hop = 0; !frontier.isEmpty() && (depth.isEmpty() || hop < depth.getAsInt()); hop++) {
       if (System.nanoTime() > deadline) {
-        stopped =
-            Optional.of(PartialReason.tookTooLong(hop));
+        stopped = Optional.of(PartialReason.tookTooLong(hop));
         break;
       }
       List<Step> steps = new ArrayList<>(stepper.from(frontier, side));
@@ -100,8 +99,7 @@ final class Walk {
             .add(step);
       }
       if (reached.size() > mostVisited) {
-        stopped =
-            Optional.of(PartialReason.tooMany(mostVisited));
+        stopped = Optional.of(PartialReason.tooMany(mostVisited));
         break;
       }
       frontier = next;

@@ -17,7 +17,8 @@ record IngestPlan(int events, int jobs, int columns, int passes, long seed, Path
 
   IngestPlan {
     Settings.require(events >= 2 && events % 2 == 0, "events is even and at least 2");
-    Settings.require(jobs >= 1 && jobs <= events / 2, "jobs is at least 1 and at most half of events");
+    Settings.require(
+        jobs >= 1 && jobs <= events / 2, "jobs is at least 1 and at most half of events");
     Settings.require(columns >= 3 && columns <= 300, "columns is 3 to 300");
     Settings.require(passes >= 1, "passes is at least 1");
   }

@@ -46,8 +46,7 @@ final class LayeredGraph {
 
   ColumnRef column(int number) {
     int dataset = number / LineagePlan.COLUMNS_OF_DATASET;
-    return new ColumnRef(
-        dataset(dataset), path(dataset, number % LineagePlan.COLUMNS_OF_DATASET));
+    return new ColumnRef(dataset(dataset), path(dataset, number % LineagePlan.COLUMNS_OF_DATASET));
   }
 
   private JobId job(int dataset) {
@@ -77,17 +76,13 @@ final class LayeredGraph {
   }
 
   private void columnEdges(int[] inputs, Random random, ColumnEdges edges) {
-    double each =
-        (double) plan.edges() / plan.columns() * plan.layers() / (plan.layers() - 1);
+    double each = (double) plan.edges() / plan.columns() * plan.layers() / (plan.layers() - 1);
     for (int column = 0; column < LineagePlan.COLUMNS_OF_DATASET; column++) {
       int count = (int) (each + random.nextDouble());
       for (int i = 0; i < count; i++) {
         int from = inputs[random.nextInt(inputs.length)];
         edges.edge(
-            from,
-            i == 0 ? column : random.nextInt(LineagePlan.COLUMNS_OF_DATASET),
-            column,
-            i > 0);
+            from, i == 0 ? column : random.nextInt(LineagePlan.COLUMNS_OF_DATASET), column, i > 0);
       }
     }
   }
@@ -121,17 +116,20 @@ final class LayeredGraph {
     }
     int plain = builder.transformations(identity);
     int summed = builder.transformations(sum);
-    columnEdges(inputs, random, (from, fromColumn, toColumn, isSum) -> {
-      DatasetId upstream = dataset(from);
-      builder.columnFlow(
-          builder.column(
-              builder.dataset(upstream.namespace(), upstream.name()), path(from, fromColumn)),
-          builder.column(dataset, path(number, toColumn)),
-          job,
-          isSum ? summed : plain,
-          1,
-          last);
-    });
+    columnEdges(
+        inputs,
+        random,
+        (from, fromColumn, toColumn, isSum) -> {
+          DatasetId upstream = dataset(from);
+          builder.columnFlow(
+              builder.column(
+                  builder.dataset(upstream.namespace(), upstream.name()), path(from, fromColumn)),
+              builder.column(dataset, path(number, toColumn)),
+              job,
+              isSum ? summed : plain,
+              1,
+              last);
+        });
   }
 
   /** The same dataset seen again at a later time, as an update. */
@@ -153,16 +151,19 @@ final class LayeredGraph {
     for (int input : inputs) {
       live.flows().add(new LiveLineage.Flow(dataset(input), live.dataset(), job, 1, last));
     }
-    columnEdges(inputs, random, (from, fromColumn, toColumn, isSum) ->
-        live.columnFlows()
-            .add(
-                new LiveLineage.ColumnFlow(
-                    new ColumnRef(dataset(from), path(from, fromColumn)),
-                    new ColumnRef(live.dataset(), path(number, toColumn)),
-                    job,
-                    isSum ? sum : identity,
-                    1,
-                    last)));
+    columnEdges(
+        inputs,
+        random,
+        (from, fromColumn, toColumn, isSum) ->
+            live.columnFlows()
+                .add(
+                    new LiveLineage.ColumnFlow(
+                        new ColumnRef(dataset(from), path(from, fromColumn)),
+                        new ColumnRef(live.dataset(), path(number, toColumn)),
+                        job,
+                        isSum ? sum : identity,
+                        1,
+                        last)));
     return live;
   }
 }

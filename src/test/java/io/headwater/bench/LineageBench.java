@@ -202,8 +202,7 @@ final class LineageBench {
                 graph.replace(
                     List.of(
                         made.seenAgain(
-                            random.nextInt(plan.datasets()),
-                            1_000_000_000_000_000L + time[0]++))));
+                            random.nextInt(plan.datasets()), 1_000_000_000_000_000L + time[0]++))));
     out.printf("update of one dataset (its making included): %s%n", one);
     Timings hundred =
         Timings.of(

@@ -72,15 +72,15 @@ final class ColumnSpace extends Space {
     (up ? state.columnFlows().into() : state.columnFlows().out()).read(node, row);
     for (int i = row.begin; i < row.end; i++) {
       int far = row.values[i];
-      if (!reach.isReached(far)
-          && (!directOnly || isDirect(up, node, i))
-          && mayEnter(reach, far)) {
+      if (!reach.isReached(far) && (!directOnly || isDirect(up, node, i)) && mayEnter(reach, far)) {
         reach.reach(far, depth + 1);
       }
     }
   }
 
-  /** Whether values flow along the edge at an index of the row; upstream, along this entry of it. */
+  /**
+   * Whether values flow along the edge at an index of the row; upstream, along this entry of it.
+   */
   private boolean isDirect(boolean up, int node, int index) {
     if (up) {
       return state.attributes().isDirect(row.attributes(index));

@@ -41,8 +41,7 @@ final class EdgeMaker {
    * @param begin the first entry of the upstream end
    * @param directOnly leaves out entries along which no values flow
    */
-  LineageResult.Edge edge(
-      Row row, int begin, boolean directOnly, EntityId fromId, EntityId toId) {
+  LineageResult.Edge edge(Row row, int begin, boolean directOnly, EntityId fromId, EntityId toId) {
     Attributes attributes = state.attributes();
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;

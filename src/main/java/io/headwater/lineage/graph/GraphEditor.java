@@ -13,8 +13,8 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /**
- * Makes the next state of a graph. Only one at a time, over the latest state: tables are appended to
- * in place.
+ * Makes the next state of a graph. Only one at a time, over the latest state: tables are appended
+ * to in place.
  */
 final class GraphEditor {
 

@@ -80,7 +80,8 @@ public final class GraphLineage implements LineageQueries {
       case JOB -> new JobSpace(state, new NodeFilter(request.filter()));
       case COLUMN -> new ColumnSpace(state, request.filter());
       case PRODUCT, DOMAIN ->
-          throw new IllegalStateException("groups are walked hop by hop, not as " + request.level());
+          throw new IllegalStateException(
+              "groups are walked hop by hop, not as " + request.level());
     };
   }
 

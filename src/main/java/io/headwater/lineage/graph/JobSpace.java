@@ -81,8 +81,7 @@ final class JobSpace extends DatasetSpace {
     }
   }
 
-  private static void step(
-      boolean up, int near, int far, int job, int attribute, StepSink sink) {
+  private static void step(boolean up, int near, int far, int job, int attribute, StepSink sink) {
     sink.step(up ? far : near, up ? near : far, job, attribute);
   }
 
@@ -95,8 +94,7 @@ final class JobSpace extends DatasetSpace {
         state.accesses().into().read(dataset, other);
         int begin = other.find(access);
         for (int j = begin; j < other.after(begin); j++) {
-          step(
-              reach.isUpstream(), ofJob(job), dataset, job, other.attributes(j), sink);
+          step(reach.isUpstream(), ofJob(job), dataset, job, other.attributes(j), sink);
         }
       }
     }

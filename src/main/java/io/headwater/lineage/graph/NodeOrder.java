@@ -53,8 +53,7 @@ final class NodeOrder {
     byte[] bytes = names.bytes();
     int i = names.begin(one);
     int j = names.begin(other);
-    int mismatch =
-        java.util.Arrays.mismatch(bytes, i, names.end(one), bytes, j, names.end(other));
+    int mismatch = java.util.Arrays.mismatch(bytes, i, names.end(one), bytes, j, names.end(other));
     int first = i + mismatch < names.end(one) ? RANKS[bytes[i + mismatch] & 0xFF] : end;
     int second = j + mismatch < names.end(other) ? RANKS[bytes[j + mismatch] & 0xFF] : end;
     return Integer.compare(first, second);

@@ -86,13 +86,11 @@ final class RelationEditor {
     int index = at - reverse.begin;
     int[] shorter = new int[reverse.size() - 1];
     System.arraycopy(reverse.values, reverse.begin, shorter, 0, index);
-    System.arraycopy(
-        reverse.values, at + 1, shorter, index, reverse.size() - index - 1);
+    System.arraycopy(reverse.values, at + 1, shorter, index, reverse.size() - index - 1);
     out.set(upstream, shorter);
   }
 
   Relation build() {
-    return new Relation(
-        before.into().with(into.build()), before.out().with(out.build()));
+    return new Relation(before.into().with(into.build()), before.out().with(out.build()));
   }
 }

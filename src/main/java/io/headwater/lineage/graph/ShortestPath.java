@@ -41,8 +41,7 @@ final class ShortestPath {
     }
     List<LineageResult.Edge> path = new ArrayList<>();
     int[] candidates = begins;
-    int remaining =
-        Arrays.stream(begins).filter(left::isMarked).map(left::get).min().orElseThrow();
+    int remaining = Arrays.stream(begins).filter(left::isMarked).map(left::get).min().orElseThrow();
     for (; remaining > 0; remaining--) {
       int now = remaining;
       int upstream = smallest(candidates, node -> left.isMarked(node) && left.get(node) == now);
@@ -50,8 +49,7 @@ final class ShortestPath {
           smallest(
               space.neighbours(upstream, Side.OUT_OF),
               node -> now == 1 ? contains(ends, node) : leadsOn(node, now - 1));
-      path.add(
-          space.edge(upstream, space.id(upstream), downstream, space.id(downstream)));
+      path.add(space.edge(upstream, space.id(upstream), downstream, space.id(downstream)));
       candidates = space.continuations(downstream);
     }
     return path;
@@ -100,8 +98,7 @@ final class ShortestPath {
   private int smallest(int[] nodes, IntPredicate fits) {
     int smallest = Names.NONE;
     for (int node : nodes) {
-      if (fits.test(node)
-          && (smallest == Names.NONE || space.compare(node, smallest) < 0)) {
+      if (fits.test(node) && (smallest == Names.NONE || space.compare(node, smallest) < 0)) {
         smallest = node;
       }
     }

@@ -44,8 +44,7 @@ final class Starts {
       switch (root) {
         case DatasetId dataset -> starts.add(dataset);
         case ColumnRef column -> starts.add(column);
-        case JobId job ->
-            starts.add(state.datasets().count() + state.jobs().find(Names.key(job)));
+        case JobId job -> starts.add(state.datasets().count() + state.jobs().find(Names.key(job)));
         case DataProductId product -> groupRoots.add(product);
         case DomainName domain -> groupRoots.add(domain);
         case RunId _ -> {}

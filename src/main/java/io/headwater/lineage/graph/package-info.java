@@ -6,10 +6,10 @@
  * array for each kind, found by open addressing; a column is a dataset and a path, paths are shared
  * between datasets, and the columns of a dataset stand side by side in the order of their path
  * numbers. Edges of a kind are a {@link io.headwater.lineage.graph.Relation}: compressed sparse
- * rows by downstream end, with the number of their {@link
- * io.headwater.lineage.graph.Attributes} (job, times, transformations; stored once for all edges of
- * an observation that share them), and the reverse without. An edge has 8 bytes for its ends and 4
- * for its attributes; a node 8 bytes for each relation.
+ * rows by downstream end, with the number of their {@link io.headwater.lineage.graph.Attributes}
+ * (job, times, transformations; stored once for all edges of an observation that share them), and
+ * the reverse without. An edge has 8 bytes for its ends and 4 for its attributes; a node 8 bytes
+ * for each relation.
  *
  * <p><b>Change.</b> The unit is a {@link io.headwater.lineage.LiveDataset}: a dataset with all that
  * leads into it; what leads out follows from the others. Replaced rows stand in pages that are

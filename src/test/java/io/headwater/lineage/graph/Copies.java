@@ -42,11 +42,13 @@ final class Copies {
     Map<DatasetId, LiveDataset> now = new HashMap<>();
     before.datasets().forEach(live -> now.put(live.dataset(), LiveDataset.empty(live.dataset())));
     after.datasets().forEach(live -> now.put(live.dataset(), live));
-    before.datasets().forEach(old -> {
-      if (isSame(old, now.get(old.dataset()))) {
-        now.remove(old.dataset());
-      }
-    });
+    before
+        .datasets()
+        .forEach(old -> {
+          if (isSame(old, now.get(old.dataset()))) {
+            now.remove(old.dataset());
+          }
+        });
     Map<DatasetId, DatasetId> names = new HashMap<>(after.canonical());
     names.entrySet().removeAll(before.canonical().entrySet());
     Set<JobId> jobs = new TreeSet<>(after.jobs());

@@ -87,8 +87,7 @@ class GraphMatchesStoresTest {
             }
             LineageQueries stores = Walks.over(edges, settings, products);
             expectSame(lineage(graph, settings, products), stores, questions, 4);
-            expectSame(
-                lineage(Copies.built(after), settings, products), stores, questions, 1);
+            expectSame(lineage(Copies.built(after), settings, products), stores, questions, 1);
           }
         });
   }

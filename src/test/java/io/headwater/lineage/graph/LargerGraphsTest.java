@@ -44,7 +44,9 @@ import org.junit.jupiter.api.Test;
  */
 class LargerGraphsTest {
 
-  private static final String[] PIECES = {"a", "b", "/", "-", ".", "_", "~", "%", " ", "é", "💧", "Z"};
+  private static final String[] PIECES = {
+    "a", "b", "/", "-", ".", "_", "~", "%", " ", "é", "💧", "Z"
+  };
   private static final ProductGroups NO_GROUPS = new ProductGroups(new FakeProducts());
 
   private final List<DatasetId> names = new ArrayList<>();

@@ -75,8 +75,8 @@ record ListedLineage(List<LiveDataset> datasets) implements LiveLineage {
   public List<ColumnFlow> columns(Set<DatasetId> asked, Side side) {
     return datasets.stream()
         .flatMap(live -> live.columnFlows().stream())
-        .filter(flow ->
-            asked.contains(side == Side.INTO ? flow.to().dataset() : flow.from().dataset()))
+        .filter(
+            flow -> asked.contains(side == Side.INTO ? flow.to().dataset() : flow.from().dataset()))
         .toList();
   }
 

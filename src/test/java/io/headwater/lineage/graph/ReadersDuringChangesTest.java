@@ -76,8 +76,7 @@ class ReadersDuringChangesTest {
       if (i > 0) {
         JobId job = new JobId("etl", "job" + version);
         DatasetId from = chain.get(i - 1);
-        live.flows()
-            .add(new LiveLineage.Flow(from, live.dataset(), Optional.of(job), 0, version));
+        live.flows().add(new LiveLineage.Flow(from, live.dataset(), Optional.of(job), 0, version));
         live.accesses()
             .add(
                 new LiveLineage.Access(
@@ -114,8 +113,7 @@ class ReadersDuringChangesTest {
 
   private void look(Level level) {
     int before = written.get();
-    LineageResult result =
-        ask(level == Level.COLUMN ? new ColumnRef(FIRST, "c") : FIRST, level);
+    LineageResult result = ask(level == Level.COLUMN ? new ColumnRef(FIRST, "c") : FIRST, level);
     Instant watermark = result.watermark();
     assertThat(watermark).isAfterOrEqualTo(Times.ofNanos(before));
     List<DatasetId> expected = chain((int) Times.nanos(watermark));
@@ -142,11 +140,10 @@ class ReadersDuringChangesTest {
       for (Level level : List.of(Level.DATASET, Level.JOB, Level.COLUMN)) {
         readers.add(
             threads.submit(
-                whileWriting(
-                    () -> {
-                      look(level);
-                      return true;
-                    })));
+                whileWriting(() -> {
+                  look(level);
+                  return true;
+                })));
       }
       for (int version = 2; version <= VERSIONS; version++) {
         graph.replace(version(version));

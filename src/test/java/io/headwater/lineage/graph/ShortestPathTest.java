@@ -96,8 +96,7 @@ class ShortestPathTest {
           MemoryEdges edges = new MemoryEdges(mesh.graph, random.nextLong());
           GraphChange all = Copies.everything(edges, SETTINGS);
           GraphLineage lineage =
-              new GraphLineage(
-                  Copies.built(all), SETTINGS, new ProductGroups(new FakeProducts()));
+              new GraphLineage(Copies.built(all), SETTINGS, new ProductGroups(new FakeProducts()));
           for (int i = 0; i < 10; i++) {
             expectDatasets(all, lineage, random);
             expectColumns(all, lineage, random);
@@ -147,8 +146,7 @@ class ShortestPathTest {
   @Test
   void anEndThatNobodyKnowsIsNotFound() {
     GraphLineage lineage =
-        new GraphLineage(
-            new LineageGraph(), SETTINGS, new ProductGroups(new FakeProducts()));
+        new GraphLineage(new LineageGraph(), SETTINGS, new ProductGroups(new FakeProducts()));
     DatasetId unknown = new DatasetId("w", "unknown");
     assertThatThrownBy(() -> lineage.findPath(unknown, unknown))
         .isInstanceOf(CatalogException.class)

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * column is also reached by what influences its dataset; downstream, the influence goes on with
  * every column of it.
  */
-record ColumnStepper(Moment moment, boolean directOnly) implements Step.Stepper {
+record ColumnStepper(LiveLineage live, boolean directOnly) implements Step.Stepper {
 
   @Override
   public List<Step> from(Set<EntityId> frontier, Side side) {
@@ -25,7 +25,7 @@ record ColumnStepper(Moment moment, boolean directOnly) implements Step.Stepper 
       return List.of();
     }
     List<Step> steps = new ArrayList<>();
-    for (LiveColumns.Live edge : moment.columns(datasets, side)) {
+    for (LiveLineage.ColumnFlow edge : live.columns(datasets, side)) {
       ColumnRef near = side == Side.INTO ? edge.to() : edge.from();
       if (isReached(near, columns, datasets, side) && (!directOnly || isDirect(edge))) {
         steps.add(
@@ -55,7 +55,7 @@ record ColumnStepper(Moment moment, boolean directOnly) implements Step.Stepper 
   }
 
   /** An edge whose producer did not say how it came about counts as one along which values flow. */
-  private static boolean isDirect(LiveColumns.Live edge) {
+  private static boolean isDirect(LiveLineage.ColumnFlow edge) {
     return edge.transformations().isEmpty()
         || edge.transformations().stream()
             .anyMatch(how -> how.kind() == Transformation.Kind.DIRECT);

@@ -2,7 +2,6 @@ package io.headwater.lineage;
 
 import io.headwater.lineage.EdgeSource.Access;
 import io.headwater.lineage.EdgeSource.Side;
-import io.headwater.lineage.LiveEdges.LiveAccess;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
@@ -13,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Steps between datasets. A job among the roots leads to what it writes, or to what it reads. */
-record DatasetStepper(Moment moment) implements Step.Stepper {
+record DatasetStepper(LiveLineage live) implements Step.Stepper {
 
   @Override
   public List<Step> from(Set<EntityId> frontier, Side side) {
     List<Step> steps = new ArrayList<>();
     Set<DatasetId> datasets = Ids.only(frontier, DatasetId.class);
     if (!datasets.isEmpty()) {
-      for (LiveEdges.Live edge : moment.flows(datasets, side)) {
+      for (LiveLineage.Flow edge : live.flows(datasets, side)) {
         EntityId near = side == Side.INTO ? edge.to() : edge.from();
         if (frontier.contains(near)) {
           steps.add(
@@ -46,7 +45,7 @@ record DatasetStepper(Moment moment) implements Step.Stepper {
     }
     Access.Kind kind = side == Side.INTO ? Access.Kind.READS : Access.Kind.WRITES;
     Set<Step> steps = new HashSet<>();
-    for (LiveAccess access : moment.accessesOf(jobs)) {
+    for (LiveLineage.Access access : live.accessesOf(jobs)) {
       if (access.kind() == kind) {
         EntityId upstream = side == Side.INTO ? access.dataset() : access.job();
         EntityId downstream = side == Side.INTO ? access.job() : access.dataset();

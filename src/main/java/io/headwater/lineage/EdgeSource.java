@@ -86,6 +86,9 @@ public interface EdgeSource {
   /** Canonical names; unknown names are absent. */
   Map<DatasetId, DatasetId> findCanonical(Collection<DatasetId> names);
 
+  /** Those of some jobs that are known. */
+  Set<JobId> findJobs(Collection<JobId> jobs);
+
   /** Flows into or out of datasets. */
   List<Flow> listFlows(Collection<DatasetId> datasets, Side side);
 

@@ -3,11 +3,13 @@ package io.headwater.lineage;
 import io.headwater.lineage.EdgeSource.Side;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
+import io.headwater.model.JobId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,11 +18,11 @@ import java.util.Set;
  */
 final class GroupStepper implements Step.Stepper {
 
-  private final Moment moment;
+  private final LiveLineage live;
   private final Grouping grouping;
 
-  GroupStepper(Moment moment, Grouping grouping) {
-    this.moment = moment;
+  GroupStepper(LiveLineage live, Grouping grouping) {
+    this.live = live;
     this.grouping = grouping;
   }
 
@@ -48,27 +50,31 @@ final class GroupStepper implements Step.Stepper {
     return steps;
   }
 
+  /** Jobs are kept apart: an edge between groups names each that makes it. */
+  private record Found(EntityId group, Optional<JobId> job) {}
+
   private List<Step> from(EntityId group, Set<DatasetId> begin, Side side) {
-    Map<EntityId, Step> found = new HashMap<>();
+    Map<Found, Step> found = new HashMap<>();
     Set<DatasetId> visited = new HashSet<>(begin);
     Set<DatasetId> frontier = begin;
     while (!frontier.isEmpty()) {
       Set<DatasetId> near = frontier;
       // What was found by a former name may belong to what bears that name now.
-      List<LiveEdges.Live> edges =
-          moment.flows(near, side).stream()
+      List<LiveLineage.Flow> edges =
+          live.flows(near, side).stream()
               .filter(edge -> near.contains(side == Side.INTO ? edge.to() : edge.from()))
               .toList();
       Set<DatasetId> far = new HashSet<>();
       edges.forEach(edge -> far.add(side == Side.INTO ? edge.from() : edge.to()));
       Map<DatasetId, Set<EntityId>> groups = grouping.groupsOf(far);
       Set<DatasetId> next = new HashSet<>();
-      for (LiveEdges.Live edge : edges) {
+      for (LiveLineage.Flow edge : edges) {
         DatasetId reached = side == Side.INTO ? edge.from() : edge.to();
         Set<EntityId> owners = groups.getOrDefault(reached, Set.of());
         for (EntityId owner : owners) {
           if (!owner.equals(group)) {
-            found.merge(owner, step(group, owner, edge, side), GroupStepper::united);
+            found.merge(
+                new Found(owner, edge.job()), step(group, owner, edge, side), GroupStepper::united);
           }
         }
         if ((owners.isEmpty() || owners.contains(group)) && visited.add(reached)) {
@@ -80,7 +86,7 @@ final class GroupStepper implements Step.Stepper {
     return List.copyOf(found.values());
   }
 
-  private static Step step(EntityId near, EntityId far, LiveEdges.Live edge, Side side) {
+  private static Step step(EntityId near, EntityId far, LiveLineage.Flow edge, Side side) {
     return side == Side.INTO
         ? new Step(near, far, far, near, edge.job(), Set.of(), edge.first(), edge.last())
         : new Step(near, far, near, far, edge.job(), Set.of(), edge.first(), edge.last());

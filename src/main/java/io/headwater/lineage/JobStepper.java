@@ -2,7 +2,6 @@ package io.headwater.lineage;
 
 import io.headwater.lineage.EdgeSource.Access;
 import io.headwater.lineage.EdgeSource.Side;
-import io.headwater.lineage.LiveEdges.LiveAccess;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
@@ -19,10 +18,10 @@ import java.util.Set;
  */
 final class JobStepper implements Step.Stepper {
 
-  private final Moment moment;
+  private final LiveLineage live;
 
-  JobStepper(Moment moment) {
-    this.moment = moment;
+  JobStepper(LiveLineage live) {
+    this.live = live;
   }
 
   /** Steps to jobs, and from these jobs to datasets; both belong to the same hop. */
@@ -32,7 +31,7 @@ final class JobStepper implements Step.Stepper {
     Set<Step> steps = new HashSet<>();
     if (!datasets.isEmpty()) {
       Access.Kind toward = side == Side.INTO ? Access.Kind.WRITES : Access.Kind.READS;
-      for (LiveAccess access : moment.accesses(datasets)) {
+      for (LiveLineage.Access access : live.accesses(datasets)) {
         if (access.kind() == toward && datasets.contains(access.dataset())) {
           steps.add(
               step(
@@ -44,7 +43,7 @@ final class JobStepper implements Step.Stepper {
                   access.last()));
         }
       }
-      for (LiveEdges.Live edge : moment.flows(datasets, side)) {
+      for (LiveLineage.Flow edge : live.flows(datasets, side)) {
         DatasetId near = side == Side.INTO ? edge.to() : edge.from();
         DatasetId far = side == Side.INTO ? edge.from() : edge.to();
         if (datasets.contains(near) && edge.job().isEmpty()) {
@@ -65,8 +64,7 @@ final class JobStepper implements Step.Stepper {
         }
       }
     }
-    steps.addAll(
-        new DatasetStepper(moment).from(Set.copyOf(Ids.only(frontier, JobId.class)), side));
+    steps.addAll(new DatasetStepper(live).from(Set.copyOf(Ids.only(frontier, JobId.class)), side));
     return new ArrayList<>(steps);
   }
 

@@ -5,14 +5,12 @@ import io.headwater.lineage.EdgeSource.Observation;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
-import io.headwater.model.Transformation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * Says which stored column edges are live at a time. Of what a job said of an output, the
@@ -28,15 +26,6 @@ final class LiveColumns {
     this.incarnations = incarnations;
     this.at = at;
   }
-
-  /** A column edge that counts. */
-  record Live(
-      ColumnRef from,
-      ColumnRef to,
-      Optional<JobId> job,
-      SortedSet<Transformation> transformations,
-      long first,
-      long last) {}
 
   private record Key(Optional<JobId> job, DatasetId output) {}
 
@@ -58,7 +47,8 @@ final class LiveColumns {
    *
    * @param observations every observation of the outputs of these edges, and of their former names
    */
-  List<Live> edges(Collection<ColumnFlow> flows, Collection<Observation> observations) {
+  List<LiveLineage.ColumnFlow> edges(
+      Collection<ColumnFlow> flows, Collection<Observation> observations) {
     Map<Key, Latest> latest = new HashMap<>();
     for (Observation observation : observations) {
       for (long point : observation.seen().points()) {
@@ -80,7 +70,7 @@ final class LiveColumns {
             byObservation
                 .computeIfAbsent(entry.getValue().id(), _ -> new ArrayList<>())
                 .add(entry));
-    List<Live> live = new ArrayList<>();
+    List<LiveLineage.ColumnFlow> live = new ArrayList<>();
     for (ColumnFlow flow : flows) {
       for (Map.Entry<Key, Latest> entry :
           byObservation.getOrDefault(flow.observation().id(), List.of())) {
@@ -89,7 +79,7 @@ final class LiveColumns {
             .locate(flow.from().dataset(), point, at)
             .ifPresent(from ->
                 live.add(
-                    new Live(
+                    new LiveLineage.ColumnFlow(
                         new ColumnRef(from, flow.from().path()),
                         new ColumnRef(entry.getKey().output(), flow.to().path()),
                         flow.observation().job(),
@@ -102,12 +92,12 @@ final class LiveColumns {
   }
 
   /** Every column edge ever observed, by the names it was observed under. */
-  static List<Live> history(Collection<ColumnFlow> flows) {
-    List<Live> all = new ArrayList<>();
+  static List<LiveLineage.ColumnFlow> history(Collection<ColumnFlow> flows) {
+    List<LiveLineage.ColumnFlow> all = new ArrayList<>();
     for (ColumnFlow flow : flows) {
       long[] points = flow.observation().seen().points();
       all.add(
-          new Live(
+          new LiveLineage.ColumnFlow(
               flow.from(),
               flow.to(),
               flow.observation().job(),

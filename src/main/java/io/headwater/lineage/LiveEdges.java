@@ -42,17 +42,6 @@ final class LiveEdges {
     this.at = at;
   }
 
-  /**
-   * An edge that counts.
-   *
-   * @param from upstream end as it is called at the time
-   * @param to downstream end as it is called at the time
-   * @param job who makes it
-   * @param first the earliest sighting that counts, in nanoseconds since the epoch
-   * @param last the latest one
-   */
-  record Live(DatasetId from, DatasetId to, Optional<JobId> job, long first, long last) {}
-
   private record Key(DatasetId from, DatasetId to, Optional<JobId> job, boolean stated) {}
 
   /** The sightings of one edge that count, and whether it is seen again later as the same thing. */
@@ -68,7 +57,7 @@ final class LiveEdges {
   }
 
   /** Which of these flows are live. */
-  List<Live> flows(Collection<Flow> flows, Collection<Access> accesses) {
+  List<LiveLineage.Flow> flows(Collection<Flow> flows, Collection<Access> accesses) {
     Map<Key, Counted> counted = new HashMap<>();
     for (Flow flow : flows) {
       for (long point : flow.seen().points()) {
@@ -89,10 +78,10 @@ final class LiveEdges {
       }
     }
     Map<StatedKey, Long> stated = stated(accesses);
-    List<Live> live = new ArrayList<>();
+    List<LiveLineage.Flow> live = new ArrayList<>();
     counted.forEach((key, edge) -> {
       if (isInWindow(key.job(), edge) && !isOverridden(key, edge, stated)) {
-        live.add(new Live(key.from(), key.to(), key.job(), edge.first, edge.last));
+        live.add(new LiveLineage.Flow(key.from(), key.to(), key.job(), edge.first, edge.last));
       }
     });
     return live;
@@ -152,7 +141,7 @@ final class LiveEdges {
    * Which of these accesses are live: the same rule, for one dataset. STATES is no access of its
    * own.
    */
-  List<LiveAccess> accesses(Collection<Access> accesses) {
+  List<LiveLineage.Access> accesses(Collection<Access> accesses) {
     Map<AccessKey, Counted> counted = new HashMap<>();
     for (Access access : accesses) {
       if (access.kind() != Access.Kind.STATES) {
@@ -175,10 +164,11 @@ final class LiveEdges {
         unchanged.seenLater = true;
       }
     }
-    List<LiveAccess> live = new ArrayList<>();
+    List<LiveLineage.Access> live = new ArrayList<>();
     counted.forEach((key, seen) -> {
       if (isInWindow(Optional.of(key.job()), seen)) {
-        live.add(new LiveAccess(key.job(), key.dataset(), key.kind(), seen.first, seen.last));
+        live.add(
+            new LiveLineage.Access(key.job(), key.dataset(), key.kind(), seen.first, seen.last));
       }
     });
     return live;
@@ -187,18 +177,10 @@ final class LiveEdges {
   private record AccessKey(JobId job, DatasetId dataset, Access.Kind kind) {}
 
   /**
-   * A job that reads or writes a dataset, as the dataset is called at the time.
-   *
-   * @param first the earliest sighting that counts, in nanoseconds since the epoch
-   * @param last the latest one
-   */
-  record LiveAccess(JobId job, DatasetId dataset, Access.Kind kind, long first, long last) {}
-
-  /**
    * Every flow ever observed, by the names it was observed under: all but inferred ones that the
    * job itself always stated otherwise.
    */
-  static List<Live> history(Collection<Flow> flows, Collection<Access> accesses) {
+  static List<LiveLineage.Flow> history(Collection<Flow> flows, Collection<Access> accesses) {
     Map<StatedKey, Sightings> stated = new HashMap<>();
     for (Access access : accesses) {
       if (access.kind() == Access.Kind.STATES) {
@@ -206,14 +188,16 @@ final class LiveEdges {
             new StatedKey(access.job(), access.dataset()), access.seen(), Sightings::union);
       }
     }
-    List<Live> all = new ArrayList<>();
+    List<LiveLineage.Flow> all = new ArrayList<>();
     for (Flow flow : flows) {
       long[] points = flow.seen().points();
       Sightings own = flow.job().map(job -> stated.get(new StatedKey(job, flow.to()))).orElse(null);
       boolean overridden =
           own != null && !flow.stated() && java.util.Arrays.stream(points).allMatch(own::covers);
       if (!overridden) {
-        all.add(new Live(flow.from(), flow.to(), flow.job(), points[0], points[points.length - 1]));
+        all.add(
+            new LiveLineage.Flow(
+                flow.from(), flow.to(), flow.job(), points[0], points[points.length - 1]));
       }
     }
     return all;

@@ -1,8 +1,5 @@
 package io.headwater.lineage;
 
-import io.headwater.lineage.EdgeSource.Access;
-import io.headwater.lineage.EdgeSource.ColumnFlow;
-import io.headwater.lineage.EdgeSource.Flow;
 import io.headwater.lineage.EdgeSource.Observation;
 import io.headwater.lineage.EdgeSource.Side;
 import io.headwater.model.DatasetId;
@@ -10,14 +7,16 @@ import io.headwater.model.JobId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
  * Lineage at one time, or over all times: stored edges with the rules applied. Used by one thread.
  */
-final class Moment {
+final class Moment implements LiveLineage {
 
   private final EdgeSource source;
   private final long window;
@@ -35,15 +34,35 @@ final class Moment {
     this.at = at;
   }
 
-  /** Edges that lead into, or out of, datasets by their names at the time. */
-  List<LiveEdges.Live> flows(Set<DatasetId> datasets, Side side) {
+  @Override
+  public Map<DatasetId, DatasetId> findCanonical(Collection<DatasetId> names) {
+    return source.findCanonical(names);
+  }
+
+  @Override
+  public Set<JobId> findJobs(Collection<JobId> jobs) {
+    return source.findJobs(jobs);
+  }
+
+  @Override
+  public Map<DatasetId, SortedSet<String>> findColumns(Collection<DatasetId> datasets) {
+    return source.findColumns(datasets);
+  }
+
+  @Override
+  public OptionalLong latest() {
+    return source.latest();
+  }
+
+  @Override
+  public List<Flow> flows(Set<DatasetId> datasets, Side side) {
     Set<DatasetId> names = formerNames(datasets);
-    List<Flow> flows = source.listFlows(names, side);
-    Set<DatasetId> outputs = flows.stream().map(Flow::to).collect(Collectors.toSet());
+    List<EdgeSource.Flow> flows = source.listFlows(names, side);
+    Set<DatasetId> outputs = flows.stream().map(EdgeSource.Flow::to).collect(Collectors.toSet());
     if (at.isEmpty()) {
       return LiveEdges.history(flows, outputs.isEmpty() ? List.of() : source.listAccesses(outputs));
     }
-    List<Access> accesses =
+    List<EdgeSource.Access> accesses =
         outputs.isEmpty() ? List.of() : source.listAccesses(formerNames(laterNames(outputs)));
     Set<DatasetId> ends = new HashSet<>(names);
     flows.forEach(flow -> {
@@ -69,39 +88,39 @@ final class Moment {
     return later;
   }
 
-  /** Jobs that read or write datasets by their names at the time. */
-  List<LiveEdges.LiveAccess> accesses(Set<DatasetId> datasets) {
+  @Override
+  public List<Access> accesses(Set<DatasetId> datasets) {
     return live(source.listAccesses(formerNames(datasets)));
   }
 
-  /** What jobs read and write at the time. */
-  List<LiveEdges.LiveAccess> accessesOf(Set<JobId> jobs) {
+  @Override
+  public List<Access> accessesOf(Set<JobId> jobs) {
     return live(source.listAccessesOf(jobs));
   }
 
-  private List<LiveEdges.LiveAccess> live(List<Access> accesses) {
+  private List<Access> live(List<EdgeSource.Access> accesses) {
     if (at.isEmpty()) {
       return accesses.stream()
-          .filter(access -> access.kind() != Access.Kind.STATES)
+          .filter(access -> access.kind() != EdgeSource.Access.Kind.STATES)
           .map(Moment::always)
           .toList();
     }
     return rules(
-            accesses.stream().map(Access::dataset).collect(Collectors.toSet()),
-            accesses.stream().map(Access::job).collect(Collectors.toSet()))
+            accesses.stream().map(EdgeSource.Access::dataset).collect(Collectors.toSet()),
+            accesses.stream().map(EdgeSource.Access::job).collect(Collectors.toSet()))
         .accesses(accesses);
   }
 
-  private static LiveEdges.LiveAccess always(Access access) {
+  private static Access always(EdgeSource.Access access) {
     long[] points = access.seen().points();
-    return new LiveEdges.LiveAccess(
+    return new Access(
         access.job(), access.dataset(), access.kind(), points[0], points[points.length - 1]);
   }
 
-  /** Column edges that lead into, or out of, columns of datasets by their names at the time. */
-  List<LiveColumns.Live> columns(Set<DatasetId> datasets, Side side) {
+  @Override
+  public List<ColumnFlow> columns(Set<DatasetId> datasets, Side side) {
     Set<DatasetId> names = formerNames(datasets);
-    List<ColumnFlow> flows = source.listColumnFlows(names, side);
+    List<EdgeSource.ColumnFlow> flows = source.listColumnFlows(names, side);
     if (at.isEmpty()) {
       return LiveColumns.history(flows);
     }

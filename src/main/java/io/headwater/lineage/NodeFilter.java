@@ -14,8 +14,17 @@ import java.util.function.Predicate;
 /**
  * Which nodes a walk may enter. Filters speak of datasets, and of columns through their dataset;
  * other nodes always pass.
+ *
+ * @param filter what it leaves out
  */
-record NodeFilter(LineageFilter filter) implements Predicate<EntityId> {
+public record NodeFilter(LineageFilter filter) implements Predicate<EntityId> {
+
+  /** Whether every node passes. */
+  public boolean passesAll() {
+    return filter.platforms().isEmpty()
+        && filter.namespaces().isEmpty()
+        && filter.nameContains().isEmpty();
+  }
 
   @Override
   public boolean test(EntityId id) {

@@ -25,11 +25,12 @@ import java.util.function.Function;
 
 /** Which datasets belong to which products and domains: those behind output ports. */
 @ApplicationScoped
-class ProductGroups {
+public class ProductGroups {
 
   private final ProductStore products;
 
-  ProductGroups(ProductStore products) {
+  /** Groups as products declare them. */
+  public ProductGroups(ProductStore products) {
     this.products = products;
   }
 
@@ -79,7 +80,7 @@ class ProductGroups {
   }
 
   /** The datasets behind the output ports of products and domains. */
-  Map<EntityId, Set<DatasetId>> datasetsOf(Collection<EntityId> groups) {
+  public Map<EntityId, Set<DatasetId>> datasetsOf(Collection<EntityId> groups) {
     Map<EntityId, List<ProductPort>> ports = new HashMap<>();
     for (DataProduct product :
         products.findProducts(Ids.only(groups, DataProductId.class)).values()) {

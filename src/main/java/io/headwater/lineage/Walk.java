@@ -76,11 +76,7 @@ final class Walk {
     frontier.forEach(root -> reached.put(root, 0));
     for (int hop = 0; !frontier.isEmpty() && (depth.isEmpty() || hop < depth.getAsInt()); hop++) {
       if (System.nanoTime() > deadline) {
-        stopped =
-            Optional.of(
-                "the walk took too long and was stopped after "
-                    + hop
-                    + " hops; totals are lower bounds");
+        stopped = Optional.of(PartialReason.tookTooLong(hop));
         break;
       }
       List<Step> steps = new ArrayList<>(stepper.from(frontier, side));
@@ -103,9 +99,7 @@ final class Walk {
             .add(step);
       }
       if (reached.size() > mostVisited) {
-        stopped =
-            Optional.of(
-                "the walk was stopped after " + mostVisited + " nodes; totals are lower bounds");
+        stopped = Optional.of(PartialReason.tooMany(mostVisited));
         break;
       }
       frontier = next;

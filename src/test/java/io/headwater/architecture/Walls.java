@@ -38,6 +38,7 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           ingest.manifest.tree  :
           ingest.openlineage    : model ingest
           lineage               : model product
+          lineage.graph         : model lineage
           lineage.graphql       : model lineage catalog.graphql platform.graphql
           lineage.neo4j         : model lineage platform.neo4j
           platform              :

@@ -14,8 +14,9 @@ public final class Bench {
     String name = arguments.length == 0 || arguments[0].isBlank() ? "ingest" : arguments[0];
     switch (name) {
       case "ingest" -> System.exit(new IngestBench(IngestPlan.read(), System.out).run());
+      case "lineage" -> System.exit(new LineageBench(LineagePlan.read(), System.out).run());
       default -> {
-        System.err.printf("There is no benchmark \"%s\"; there is: ingest.%n", name);
+        System.err.printf("There is no benchmark \"%s\"; there are: ingest, lineage.%n", name);
         System.exit(2);
       }
     }

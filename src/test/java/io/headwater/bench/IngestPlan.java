@@ -16,10 +16,11 @@ import java.nio.file.Path;
 record IngestPlan(int events, int jobs, int columns, int passes, long seed, Path jar) {
 
   IngestPlan {
-    require(events >= 2 && events % 2 == 0, "events is even and at least 2");
-    require(jobs >= 1 && jobs <= events / 2, "jobs is at least 1 and at most half of events");
-    require(columns >= 3 && columns <= 300, "columns is 3 to 300");
-    require(passes >= 1, "passes is at least 1");
+    Settings.require(events >= 2 && events % 2 == 0, "events is even and at least 2");
+    Settings.require(
+        jobs >= 1 && jobs <= events / 2, "jobs is at least 1 and at most half of events");
+    Settings.require(columns >= 3 && columns <= 300, "columns is 3 to 300");
+    Settings.require(passes >= 1, "passes is at least 1");
   }
 
   /**
@@ -27,32 +28,16 @@ record IngestPlan(int events, int jobs, int columns, int passes, long seed, Path
    */
   static IngestPlan read() {
     return new IngestPlan(
-        (int) number("events", 5_000),
-        (int) number("jobs", 500),
-        (int) number("columns", 15),
-        (int) number("passes", 2),
-        number("seed", 1),
-        Path.of(text("jar", "target/quarkus-app/quarkus-run.jar")).toAbsolutePath());
+        (int) Settings.number("events", 5_000),
+        (int) Settings.number("jobs", 500),
+        (int) Settings.number("columns", 15),
+        (int) Settings.number("passes", 2),
+        Settings.number("seed", 1),
+        Path.of(Settings.text("jar", "target/quarkus-app/quarkus-run.jar")).toAbsolutePath());
   }
 
   /** Runs per pass. */
   int runs() {
     return events / 2;
-  }
-
-  private static long number(String name, long usual) {
-    return Long.parseLong(text(name, Long.toString(usual)));
-  }
-
-  /** Maven passes what is not given as an empty text. */
-  private static String text(String name, String usual) {
-    String given = System.getProperty("headwater.bench." + name, "").strip();
-    return given.isEmpty() ? usual : given;
-  }
-
-  private static void require(boolean holds, String rule) {
-    if (!holds) {
-      throw new IllegalArgumentException("headwater.bench." + rule);
-    }
   }
 }

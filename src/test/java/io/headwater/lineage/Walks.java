@@ -16,15 +16,21 @@ public final class Walks {
 
   /** Answers with data products. */
   public static LineageQueries over(EdgeSource edges, Duration window, ProductStore products) {
-    return new StoredLineage(edges, new Settings(window), new ProductGroups(products));
+    return over(edges, settings(window, 100_000), products);
   }
 
-  private record Settings(Duration window) implements LineageSettings {
-    @Override
-    public int mostVisited() {
-      return 100_000;
-    }
+  /** Answers with data products and bounds. */
+  public static LineageQueries over(
+      EdgeSource edges, LineageSettings settings, ProductStore products) {
+    return new StoredLineage(edges, settings, new ProductGroups(products));
+  }
 
+  /** Rules and bounds; a walk may take ten seconds. */
+  public static LineageSettings settings(Duration window, int mostVisited) {
+    return new Settings(window, mostVisited);
+  }
+
+  private record Settings(Duration window, int mostVisited) implements LineageSettings {
     @Override
     public Duration longest() {
       return Duration.ofSeconds(10);

@@ -6,6 +6,8 @@ final class EdgeCypher {
   static final String CANONICAL =
       "UNWIND $ids AS id MATCH (d:Dataset {id: id}) RETURN d.id AS id, d.canonical AS canonical";
 
+  static final String JOBS = "UNWIND $ids AS id MATCH (j:Job {id: id}) RETURN j.id AS job";
+
   static final String FLOWS_OUT =
       """
       UNWIND $ids AS id MATCH (a:Dataset {canonical: id})-[f:FEEDS]->(b:Dataset)

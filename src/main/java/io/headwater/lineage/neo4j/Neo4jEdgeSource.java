@@ -48,6 +48,15 @@ class Neo4jEdgeSource implements EdgeSource {
   }
 
   @Override
+  public Set<JobId> findJobs(Collection<JobId> jobs) {
+    Set<JobId> found = new HashSet<>();
+    for (Record row : list(EdgeCypher.JOBS, jobs)) {
+      found.add((JobId) NodeIds.parse(row.get("job").asString()));
+    }
+    return found;
+  }
+
+  @Override
   public List<Flow> listFlows(Collection<DatasetId> datasets, Side side) {
     List<Flow> flows = new ArrayList<>();
     for (Record row :

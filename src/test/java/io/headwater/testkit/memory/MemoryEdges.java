@@ -45,6 +45,13 @@ public final class MemoryEdges implements EdgeSource {
   }
 
   @Override
+  public Set<JobId> findJobs(Collection<JobId> jobs) {
+    Set<JobId> found = new HashSet<>(jobs);
+    found.retainAll(graph.jobs.keySet());
+    return found;
+  }
+
+  @Override
   public List<Flow> listFlows(Collection<DatasetId> datasets, Side side) {
     List<Flow> found = new ArrayList<>();
     graph.flows.forEach((flow, seen) -> {

@@ -40,7 +40,8 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           lineage               : model product
           lineage.graph         : model lineage
           lineage.graphql       : model lineage catalog.graphql platform.graphql
-          lineage.neo4j         : model lineage platform.neo4j
+          lineage.kafka         : model catalog lineage lineage.graph platform.kafka
+          lineage.neo4j         : model lineage lineage.graph platform.neo4j
           platform              :
           platform.graphql      : model
           platform.jpa          : model

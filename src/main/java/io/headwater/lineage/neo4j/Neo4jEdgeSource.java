@@ -169,7 +169,7 @@ class Neo4jEdgeSource implements EdgeSource {
       SortedSet<Transformation> transformations = new TreeSet<>();
       row.get("transformations")
           .asList(Value::asString)
-          .forEach(text -> transformations.add(transformation(text)));
+          .forEach(text -> transformations.add(TransformationText.read(text)));
       flows.add(
           new ColumnFlow(
               observation(row),
@@ -233,14 +233,5 @@ class Neo4jEdgeSource implements EdgeSource {
   private static Sightings seen(Record row) {
     return Sightings.of(
         row.get("seen").asList(Value::asLong).stream().mapToLong(Long::longValue).toArray());
-  }
-
-  /** The reverse of what the graph writer stores, e.g. {@code DIRECT+MASKED/TRANSFORMATION}. */
-  private static Transformation transformation(String text) {
-    int slash = text.indexOf('/');
-    int plus = text.lastIndexOf('+', slash);
-    String kind = text.substring(0, plus < 0 ? slash : plus);
-    return new Transformation(
-        Transformation.Kind.valueOf(kind), text.substring(slash + 1), plus >= 0);
   }
 }

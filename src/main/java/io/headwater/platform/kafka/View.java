@@ -36,4 +36,7 @@ public interface View {
    * @param next the position after them
    */
   void apply(List<ChangeRecord> changes, Map<Integer, Long> next);
+
+  /** There is nothing to read for the moment: time for what was put off. */
+  default void idle() {}
 }

@@ -111,6 +111,7 @@ public final class ViewTailer implements Runnable {
     while (!stopping) {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
       if (records.isEmpty()) {
+        view.idle();
         caughtUp = true;
         lag = 0;
         trouble = null;

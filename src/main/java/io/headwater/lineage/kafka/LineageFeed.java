@@ -1,0 +1,178 @@
+package io.headwater.lineage.kafka;
+
+import io.headwater.lineage.EdgeSource;
+import io.headwater.lineage.LineageSettings;
+import io.headwater.lineage.LiveLineage;
+import io.headwater.lineage.graph.GraphChange;
+import io.headwater.lineage.graph.GraphNeighbours;
+import io.headwater.lineage.graph.GraphSource;
+import io.headwater.lineage.graph.LineageGraph;
+import io.headwater.lineage.LiveDataset;
+import io.headwater.lineage.graph.LiveGraph;
+import io.headwater.model.DatasetId;
+import io.headwater.model.EntityId;
+import io.headwater.model.JobId;
+import io.headwater.platform.kafka.ChangeRecord;
+import io.headwater.platform.kafka.View;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the lineage graph level with the stores. What changed is read again at once, and so is what
+ * a run merely confirms as long as there is little of it; when there is much, times of edges trail
+ * behind for a while, and so does the visible position.
+ */
+@ApplicationScoped
+class LineageFeed implements View {
+
+  private static final Logger LOG = Logger.getLogger(LineageFeed.class);
+  private static final int AT_ONCE = 1_000;
+  private static final int FEW = 300;
+  private static final long LONGEST_TRAIL = 2_000_000_000L;
+
+  private final GraphSource loader;
+  private final ChangedDatasets changed;
+  private final EdgeSource source;
+  private final LineageSettings settings;
+  private final LiveGraph live;
+  private final AtomicBoolean compacting = new AtomicBoolean();
+  private final Set<DatasetId> confirmed = new HashSet<>();
+  private AliasSets aliases = new AliasSets();
+  private long trailsSince;
+  private volatile Map<Integer, Long> position = Map.of();
+  private volatile Map<Integer, Long> visible = Map.of();
+
+  LineageFeed(
+      GraphSource loader,
+      ChangedDatasets changed,
+      EdgeSource source,
+      LineageSettings settings,
+      LiveGraph live) {
+    this.loader = loader;
+    this.changed = changed;
+    this.source = source;
+    this.settings = settings;
+    this.live = live;
+  }
+
+  @Override
+  public String name() {
+    return "lineage";
+  }
+
+  @Override
+  public Map<Integer, Long> position() {
+    return position;
+  }
+
+  @Override
+  public Map<Integer, Long> visiblePosition() {
+    return visible;
+  }
+
+  @Override
+  public void rebuild(Map<Integer, Long> from) {
+    long begin = System.nanoTime();
+    GraphSource.Loaded loaded = loader.load();
+    LineageGraph graph = loaded.graph();
+    AliasSets sets = new AliasSets();
+    loaded.names().forEach(sets::put);
+    aliases = sets;
+    confirmed.clear();
+    live.set(graph);
+    position = Map.copyOf(from);
+    visible = position;
+    LOG.infof(
+        "lineage graph is loaded in %d ms: %s", (System.nanoTime() - begin) / 1_000_000, graph.size());
+  }
+
+  @Override
+  public void apply(List<ChangeRecord> changes, Map<Integer, Long> next) {
+    Set<EntityId> told = new HashSet<>();
+    Set<DatasetId> names = new HashSet<>();
+    Set<JobId> jobs = new HashSet<>();
+    long latest = Long.MIN_VALUE;
+    for (ChangeRecord change : changes) {
+      latest = Math.max(latest, change.at());
+      told.add(change.id());
+      if (change.id() instanceof DatasetId dataset) {
+        names.add(dataset);
+      } else if (change.id() instanceof JobId job) {
+        jobs.add(job);
+      }
+    }
+    if (confirmed.isEmpty()) {
+      trailsSince = System.nanoTime();
+    }
+    confirmed.addAll(changed.touchedBy(told));
+    if (confirmed.size() <= FEW || System.nanoTime() - trailsSince > LONGEST_TRAIL) {
+      names.addAll(confirmed);
+      confirmed.clear();
+    }
+    refresh(names, jobs, latest);
+    position = Map.copyOf(next);
+    if (confirmed.isEmpty()) {
+      visible = position;
+    }
+  }
+
+  @Override
+  public void idle() {
+    if (!confirmed.isEmpty()) {
+      Set<DatasetId> names = new HashSet<>(confirmed);
+      confirmed.clear();
+      refresh(names, Set.of(), Long.MIN_VALUE);
+      visible = position;
+    }
+  }
+
+  /** When it fails half way nobody knows what the graph lacks: it is built anew. */
+  private void refresh(Set<DatasetId> names, Set<JobId> jobs, long latest) {
+    boolean done = false;
+    try {
+      readAgain(names, jobs, latest);
+      done = true;
+    } finally {
+      if (!done) {
+        position = Map.of();
+      }
+    }
+  }
+
+  private void readAgain(Set<DatasetId> names, Set<JobId> jobs, long latest) {
+    LineageGraph graph = live.get();
+    ChangedDatasets.Affected affected = changed.of(names, aliases, datasets -> GraphNeighbours.downstream(graph, datasets));
+    LiveLineage now = LiveLineage.now(source, settings);
+    List<DatasetId> datasets = List.copyOf(affected.datasets());
+    List<LiveDataset> read = new ArrayList<>(datasets.size());
+    for (int from = 0; from < datasets.size(); from += AT_ONCE) {
+      List<DatasetId> page =
+          datasets.subList(from, Math.min(datasets.size(), from + AT_ONCE));
+      read.addAll(LiveDataset.list(now, new HashSet<>(page)));
+    }
+    graph.replace(
+        new GraphChange(
+            read,
+            affected.canonical(),
+            jobs,
+            latest == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(latest)));
+    if (graph.isWorthCompacting() && compacting.compareAndSet(false, true)) {
+      Thread.ofPlatform().daemon().name("headwater-compact").start(() -> compact(graph));
+    }
+  }
+
+  private void compact(LineageGraph graph) {
+    try {
+      graph.compact();
+    } finally {
+      compacting.set(false);
+    }
+  }
+}

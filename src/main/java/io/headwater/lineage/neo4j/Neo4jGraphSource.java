@@ -1,0 +1,111 @@
+package io.headwater.lineage.neo4j;
+
+import io.headwater.lineage.EdgeSource;
+import io.headwater.lineage.LineageSettings;
+import io.headwater.lineage.LiveDataset;
+import io.headwater.lineage.LiveLineage;
+import io.headwater.lineage.graph.GraphSource;
+import io.headwater.model.CatalogException;
+import io.headwater.model.DatasetId;
+import io.headwater.model.ErrorCode;
+import io.headwater.model.NodeIds;
+import io.headwater.platform.neo4j.GraphSessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Loads the lineage graph from Neo4j: pages of datasets are read by several threads while one puts
+ * them together. Where nothing ended, was renamed or stated, what lives follows from first and last
+ * sightings alone; the rest, which is little, is read by the rules.
+ */
+@ApplicationScoped
+class Neo4jGraphSource implements GraphSource {
+
+  private static final int PAGE = 500;
+  private static final int FEW = 200;
+  private static final int READERS = 2;
+
+  private final GraphSessions sessions;
+  private final EdgeSource source;
+  private final LineageSettings settings;
+
+  Neo4jGraphSource(GraphSessions sessions, EdgeSource source, LineageSettings settings) {
+    this.sessions = sessions;
+    this.source = source;
+    this.settings = settings;
+  }
+
+  @Override
+  public Loaded load() {
+    LiveLineage live = LiveLineage.now(source, settings);
+    BulkBuilder builder = new BulkBuilder(settings.window().toNanos());
+    sessions.<Object>read(tx -> {
+      builder.special(tx.run(BulkCypher.SPECIAL).list(row -> row.get("id").asString()));
+      return builder;
+    });
+    new BulkNames(sessions).read(builder);
+    List<List<String>> pages = pages(builder.datasets(), PAGE);
+    each(
+        pages,
+        ids -> sessions.read(tx -> BulkPage.list(tx, BulkCypher.COLUMNS, ids)),
+        builder::columns);
+    each(pages, ids -> BulkPage.read(sessions, ids), builder::edges);
+    for (List<String> page : pages(List.copyOf(builder.left()), FEW)) {
+      Set<DatasetId> datasets = new LinkedHashSet<>();
+      page.forEach(id -> datasets.add((DatasetId) NodeIds.parse(id)));
+      LiveDataset.list(live, datasets).forEach(builder::put);
+    }
+    return new Loaded(builder.build(live.latest()), builder.names());
+  }
+
+  private static List<List<String>> pages(List<String> ids, int size) {
+    List<List<String>> pages = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += size) {
+      pages.add(ids.subList(from, Math.min(ids.size(), from + size)));
+    }
+    return pages;
+  }
+
+  /** Reads pages ahead, and takes them in their order. */
+  private static <T> void each(
+      List<List<String>> pages, Function<List<String>, T> reader, Consumer<T> taker) {
+    Deque<Future<T>> ahead = new ArrayDeque<>();
+    try (ExecutorService readers =
+        Executors.newFixedThreadPool(READERS, Thread.ofPlatform().name("headwater-load").factory())) {
+      for (List<String> page : pages) {
+        if (ahead.size() > READERS) {
+          taker.accept(take(ahead));
+        }
+        ahead.add(readers.submit(() -> reader.apply(page)));
+      }
+      while (!ahead.isEmpty()) {
+        taker.accept(take(ahead));
+      }
+    }
+  }
+
+  private static <T> T take(Deque<Future<T>> ahead) {
+    try {
+      return ahead.removeFirst().get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CatalogException(ErrorCode.UNAVAILABLE, "interrupted while lineage was loaded", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof CatalogException known) {
+        throw known;
+      }
+      throw new CatalogException(ErrorCode.INTERNAL, "lineage could not be loaded", e.getCause());
+    }
+  }
+}

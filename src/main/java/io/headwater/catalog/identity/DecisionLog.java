@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Everything that was decided about names; only ever added to. Thread-safe; also across processes. */
+/**
+ * Everything that was decided about names; only ever added to. Thread-safe; also across processes.
+ */
 public interface DecisionLog {
 
   /**

@@ -35,8 +35,8 @@ final class Identifiers {
   /** The name with each part changed; itself where its quotes do not fit together. */
   static String change(String name, UnaryOperator<Part> change) {
     return split(name)
-        .map(parts ->
-            parts.stream().map(change).map(Part::written).collect(Collectors.joining(".")))
+        .map(
+            parts -> parts.stream().map(change).map(Part::written).collect(Collectors.joining(".")))
         .orElse(name);
   }
 

@@ -139,8 +139,9 @@ public final class Identities {
     Set<DatasetId> decided = new HashSet<>();
     for (Merge merge : merges) {
       Optional<DatasetId> wanted = merge.canonical().filter(facts.names()::contains);
-      wanted.filter(name -> decided.add(groups.root(name))).ifPresent(name ->
-          chosen.put(groups.root(name), name));
+      wanted
+          .filter(name -> decided.add(groups.root(name)))
+          .ifPresent(name -> chosen.put(groups.root(name), name));
     }
   }
 

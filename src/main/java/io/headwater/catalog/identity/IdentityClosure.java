@@ -4,30 +4,16 @@ import io.headwater.catalog.GraphBatch.Alias;
 import io.headwater.model.DatasetId;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** Collects whole sets of names, step by step. */
 public final class IdentityClosure {
 
-  /** What is next to some names in the graph. */
-  public interface Neighbours {
-
-    /** Which of the names producers used. */
-    Set<DatasetId> findKnown(Collection<DatasetId> names);
-
-    /** Aliases that any of the names is an end of. */
-    Set<Alias> findAliases(Collection<DatasetId> names);
-
-    /** The names with each of some loose keys. */
-    Map<String, Set<DatasetId>> findByLooseKey(Collection<String> looseKeys);
-  }
-
   private IdentityClosure() {}
 
   /** Everything that bears on some names: a few calls per step away from them. */
   public static IdentityFacts of(
-      Collection<DatasetId> start, Neighbours graph, DecisionLog decisions, SpellingRules rules) {
+      Collection<DatasetId> start, NameGraph graph, DecisionLog decisions, SpellingRules rules) {
     Set<DatasetId> visited = new HashSet<>(start);
     Set<DatasetId> known = new HashSet<>();
     Set<Alias> aliases = new HashSet<>();
@@ -56,7 +42,7 @@ public final class IdentityClosure {
   }
 
   private static Set<DatasetId> spelledAlike(
-      Set<DatasetId> names, Neighbours graph, SpellingRules rules) {
+      Set<DatasetId> names, NameGraph graph, SpellingRules rules) {
     Set<DatasetId> keys = new HashSet<>();
     Set<String> looseKeys = new HashSet<>();
     for (DatasetId name : names) {
@@ -64,11 +50,9 @@ public final class IdentityClosure {
       looseKeys.add(SpellingRules.looseKey(name));
     }
     Set<DatasetId> found = new HashSet<>();
-    graph
-        .findByLooseKey(looseKeys)
-        .values()
-        .forEach(bucket ->
-            bucket.stream().filter(name -> keys.contains(rules.normalKey(name))).forEach(found::add));
+    graph.findByLooseKey(looseKeys).stream()
+        .filter(name -> keys.contains(rules.normalKey(name)))
+        .forEach(found::add);
     return found;
   }
 }

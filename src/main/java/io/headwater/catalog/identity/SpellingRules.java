@@ -27,8 +27,7 @@ public final class SpellingRules {
 
   private static final List<NamingRule> STRUCTURE = structure();
 
-  private static final SpellingRules EVERYTHING =
-      new SpellingRules(Set.of(), IdentifierRules.SQL);
+  private static final SpellingRules EVERYTHING = new SpellingRules(Set.of(), IdentifierRules.SQL);
 
   private final List<NamingRule> rules;
   private final Set<String> off;
@@ -128,8 +127,7 @@ public final class SpellingRules {
     return reasons;
   }
 
-  private SortedSet<String> reasons(
-      DatasetId one, DatasetId other, Predicate<NamingRule> on) {
+  private SortedSet<String> reasons(DatasetId one, DatasetId other, Predicate<NamingRule> on) {
     SortedSet<String> needed = new TreeSet<>();
     SortedSet<String> bearing = new TreeSet<>();
     if (!normal(one, on).equals(normal(other, on))) {
@@ -149,7 +147,7 @@ public final class SpellingRules {
   }
 
   private static Predicate<NamingRule> without(NamingRule rule, Predicate<NamingRule> on) {
-    return other -> other != rule && on.test(other);
+    return other -> !other.id().equals(rule.id()) && on.test(other);
   }
 
   /**

@@ -115,8 +115,7 @@ class IdentitiesTest {
     Cases.each(
         2_000,
         random -> {
-          Map<DatasetId, DatasetId> chosen =
-              Identities.of(facts(random), SpellingRules.usual());
+          Map<DatasetId, DatasetId> chosen = Identities.of(facts(random), SpellingRules.usual());
           chosen.values().forEach(name -> assertThat(chosen.get(name)).isEqualTo(name));
         });
   }
@@ -202,8 +201,7 @@ class IdentitiesTest {
   @Test
   void spellingsAreOneUntilSomebodySplitsThem() {
     Set<DatasetId> names = Set.of(PLAIN, SLASHED, HADOOP);
-    assertThat(of(names, List.of()))
-        .isEqualTo(Map.of(PLAIN, PLAIN, SLASHED, PLAIN, HADOOP, PLAIN));
+    assertThat(of(names, List.of())).isEqualTo(Map.of(PLAIN, PLAIN, SLASHED, PLAIN, HADOOP, PLAIN));
     assertThat(of(names, List.of(), split(HADOOP, PLAIN, SLASHED)))
         .isEqualTo(Map.of(PLAIN, PLAIN, SLASHED, PLAIN, HADOOP, HADOOP));
   }
@@ -232,7 +230,6 @@ class IdentitiesTest {
 
   @Test
   void aNameThatNobodyUsedYetIsNeverCanonicalButJoins() {
-    assertThat(of(Set.of(B, C), List.of(), merge(A, B), merge(A, C)))
-        .isEqualTo(Map.of(B, B, C, B));
+    assertThat(of(Set.of(B, C), List.of(), merge(A, B), merge(A, C))).isEqualTo(Map.of(B, B, C, B));
   }
 }

@@ -90,8 +90,7 @@ class SpellingRulesTest {
       assertThat(rule.apply(rule.spelled())).as(rule.id()).isEqualTo(rule.compared());
       assertThat(rule.spelled()).isNotEqualTo(rule.compared());
       assertThat(rule.description()).endsWith(".");
-      SpellingRules without =
-          new SpellingRules(Set.of(rule.id()), SpellingRules.USUAL_FOLDING);
+      SpellingRules without = new SpellingRules(Set.of(rule.id()), SpellingRules.USUAL_FOLDING);
       assertThat(without.isOn(rule)).isFalse();
       assertThat(without.normalKey(rule.spelled()))
           .as("without " + rule.id())

@@ -84,9 +84,9 @@ public class IdentityService {
     SortedSet<DatasetId> apart = checked(names, 1);
     SortedMap<DatasetId, DatasetId> canonical = canonicalNames(apart);
     SortedSet<DatasetId> rest = new TreeSet<>();
-    DatasetId identity = canonical.get(apart.first());
+    DatasetId identity = canonical.getOrDefault(apart.first(), apart.first());
     for (DatasetId name : apart) {
-      if (!canonical.get(name).equals(identity)) {
+      if (!identity.equals(canonical.get(name))) {
         throw invalid(
             "%s and %s are names of two datasets already; split names of one"
                 .formatted(apart.first().nodeId(), name.nodeId()));

@@ -30,7 +30,7 @@ public final class MemoryDecisions implements DecisionLog {
     Collection<Decision> related = content instanceof Undo ? all() : findTouching(content.names());
     return Repeats.find(content, related)
         .orElseGet(() -> {
-          long sequence = decisions.size() + 1;
+          long sequence = decisions.size() + 1L;
           decisions.add(
               new Decision(sequence, content, reason, by, Instant.ofEpochSecond(sequence), false));
           pending.add(sequence);

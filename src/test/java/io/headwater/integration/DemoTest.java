@@ -69,7 +69,8 @@ class DemoTest {
               search(text: "") { totalCount } }
             """);
     JsonNode counts = expected.path("counts");
-    assertThat(data.at("/datasets/totalCount")).isEqualTo(counts.path("datasetsAfterSymlinksAndSpelling"));
+    assertThat(data.at("/datasets/totalCount"))
+        .isEqualTo(counts.path("datasetsAfterSymlinksAndSpelling"));
     assertThat(data.at("/jobs/totalCount")).isEqualTo(counts.path("jobs"));
     assertThat(data.at("/dataProducts/totalCount")).isEqualTo(counts.path("products"));
     Set<String> domains = new TreeSet<>();

@@ -98,8 +98,7 @@ class IdentityTest {
   void aPortThatFitsTwoSpellingsIsMatched() {
     intake.events(
         List.of(
-            Events.run(
-                    "kafka://Broker:9092", "read", "COMPLETE", List.of("raw"), List.of("late"))
+            Events.run("kafka://Broker:9092", "read", "COMPLETE", List.of("raw"), List.of("late"))
                 .body()));
     intake.manifests(
         List.of(
@@ -134,8 +133,7 @@ class IdentityTest {
                 """)
             .path("dataProduct");
     assertThat(product.path("ports"))
-        .extracting(
-            port -> port.path("name").asText() + " " + port.path("matchStatus").asText())
+        .extracting(port -> port.path("name").asText() + " " + port.path("matchStatus").asText())
         .containsExactlyInAnyOrder("raw MATCHED", "late MATCHED", "api NOT_A_DATASET");
   }
 
@@ -143,8 +141,7 @@ class IdentityTest {
   void suspicionsAreListedWithTheirEvidenceUntilTheyAreDismissed() {
     intake.events(
         List.of(
-            Events.run("kafka://broker", "load", "COMPLETE", List.of(), List.of("Orders"))
-                .body()));
+            Events.run("kafka://broker", "load", "COMPLETE", List.of(), List.of("Orders")).body()));
     intake.settle();
     String query =
         """
@@ -178,14 +175,12 @@ class IdentityTest {
   @Test
   void whatCannotBeDecidedHasACode() {
     assertThat(
-            GraphQl.answer(
-                    "mutation { splitDataset(names: [\"job:a/b\"], reason: \"r\") { id } }")
+            GraphQl.answer("mutation { splitDataset(names: [\"job:a/b\"], reason: \"r\") { id } }")
                 .at("/errors/0/extensions/code")
                 .asText())
         .isEqualTo("INVALID_ID");
     assertThat(
-            GraphQl.answer(
-                    "mutation { undoIdentityDecision(id: \"99\", reason: \"r\") { id } }")
+            GraphQl.answer("mutation { undoIdentityDecision(id: \"99\", reason: \"r\") { id } }")
                 .at("/errors/0/extensions/code")
                 .asText())
         .isEqualTo("NOT_FOUND");

@@ -30,7 +30,7 @@ public interface IdentityGraph {
   void settleAll(Consumer<Set<DatasetId>> settled);
 
   /** Everything that bears on the identity of some names. */
-  IdentityFacts findFacts(Collection<DatasetId> names);
+  IdentityFacts readFacts(Collection<DatasetId> names);
 
   /**
    * Sets of names with one last part that belong to several datasets, in the order of keys.

@@ -193,7 +193,7 @@ public class IdentityService {
 
   /** How each of some names came to be a name of its dataset. */
   public Map<DatasetId, List<NameOrigin>> findOrigins(Collection<DatasetId> names) {
-    return NameOrigin.of(graph.findFacts(names), names, rules);
+    return NameOrigin.of(graph.readFacts(names), names, rules);
   }
 
   /** Every rule, on or off. */
@@ -203,7 +203,7 @@ public class IdentityService {
 
   /** The canonical names of some names and all that they are joined with. */
   private SortedMap<DatasetId, DatasetId> canonicalNames(SortedSet<DatasetId> names) {
-    SortedMap<DatasetId, DatasetId> canonical = Identities.of(graph.findFacts(names), rules);
+    SortedMap<DatasetId, DatasetId> canonical = Identities.of(graph.readFacts(names), rules);
     for (DatasetId name : names) {
       if (!canonical.containsKey(name)) {
         throw new CatalogException(

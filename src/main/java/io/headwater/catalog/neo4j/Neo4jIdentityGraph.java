@@ -98,7 +98,7 @@ class Neo4jIdentityGraph implements IdentityGraph {
   }
 
   @Override
-  public IdentityFacts findFacts(Collection<DatasetId> names) {
+  public IdentityFacts readFacts(Collection<DatasetId> names) {
     return sessions.read(tx -> facts(tx, names));
   }
 

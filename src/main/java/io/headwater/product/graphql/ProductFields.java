@@ -98,9 +98,7 @@ public class ProductFields {
   @Description("Whether lineage knows a dataset behind it.")
   public List<@NonNull PortMatchStatus> matchStatus(@Source List<PortNode> ports) {
     Map<PortId, PortMatch> matches = matches(ports);
-    return ports.stream()
-        .map(port -> status(port.port(), matches.get(port.port().id())))
-        .toList();
+    return ports.stream().map(port -> status(port.port(), matches.get(port.port().id()))).toList();
   }
 
   private static PortMatchStatus status(

@@ -38,8 +38,7 @@ class SuspicionsTest {
 
   private Slice<Suspicion> page(int first, Optional<String> after) {
     graph.add(
-        new GraphBatch(
-            names, Map.of(), columns, Set.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+        new GraphBatch(names, Map.of(), columns, Set.of(), Map.of(), Map.of(), Map.of(), Map.of()));
     return new Suspicions(new MemoryIdentities(graph), graph.decisions, settings())
         .listSuspicions(first, after);
   }
@@ -97,8 +96,7 @@ class SuspicionsTest {
     dataset("mysql://one", "d.other");
     dataset("mysql://two", "d.other");
     assertThat(kinds())
-        .containsExactlyInAnyOrder(
-            "short-host", "common-broker", "other-port", "environment-host");
+        .containsExactlyInAnyOrder("short-host", "common-broker", "other-port", "environment-host");
   }
 
   @Test

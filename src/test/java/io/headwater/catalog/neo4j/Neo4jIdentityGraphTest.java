@@ -79,8 +79,7 @@ class Neo4jIdentityGraphTest {
         work.add(() ->
             writer(SpellingRules.usual())
                 .add(
-                    batch(
-                        Set.of(name, table), Set.of(new Alias(name, table, AliasKind.CATALOG)))));
+                    batch(Set.of(name, table), Set.of(new Alias(name, table, AliasKind.CATALOG)))));
         work.add(() -> writer(SpellingRules.usual()).add(batch(Set.of(name), Set.of())));
       }
       atOnce(work);
@@ -98,7 +97,8 @@ class Neo4jIdentityGraphTest {
     writer(SpellingRules.usual()).add(batch(names, Set.of()));
     List<Callable<Object>> work = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      List<DatasetId> pair = List.of(new DatasetId("w", "t" + i), new DatasetId("w", "t" + (i + 1)));
+      List<DatasetId> pair =
+          List.of(new DatasetId("w", "t" + i), new DatasetId("w", "t" + (i + 1)));
       work.add(() -> identities.merge(pair, Optional.empty(), "one", "a"));
     }
     atOnce(work);

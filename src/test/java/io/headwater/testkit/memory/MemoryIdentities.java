@@ -44,7 +44,7 @@ public final class MemoryIdentities implements IdentityGraph, NameGraph {
   }
 
   @Override
-  public IdentityFacts findFacts(Collection<DatasetId> names) {
+  public IdentityFacts readFacts(Collection<DatasetId> names) {
     return IdentityClosure.of(names, this, graph.decisions, graph.rules);
   }
 

@@ -25,10 +25,11 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           """
           model                 :
           catalog               : model
-          catalog.graphql       : model catalog platform.graphql
-          catalog.jpa           : model catalog platform.jpa platform.kafka
-          catalog.kafka         : model catalog platform.kafka
-          catalog.neo4j         : model catalog platform.neo4j
+          catalog.graphql       : model catalog catalog.identity platform.graphql
+          catalog.identity      : model catalog
+          catalog.jpa           : model catalog catalog.identity platform.jpa platform.kafka
+          catalog.kafka         : model catalog catalog.identity platform.kafka
+          catalog.neo4j         : model catalog catalog.identity platform.neo4j
           cli                   :
           impact                : model catalog lineage product
           ingest                : model catalog product ingest.manifest ingest.openlineage

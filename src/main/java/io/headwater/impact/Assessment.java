@@ -59,8 +59,7 @@ final class Assessment {
   ImpactReport run(String title, List<Proposed> proposals) {
     List<ChangeStep> steps = proposals.stream().flatMap(each -> each.steps().stream()).toList();
     loadOutputs(Subjects.only(steps, DataProductId.class));
-    Surroundings around =
-        Surroundings.read(lineage, products, columns(steps), allDatasets(steps));
+    Surroundings around = Surroundings.read(lineage, products, columns(steps), allDatasets(steps));
     loadModes(steps, around);
     List<Case> cases = cases(proposals, around);
     Membership membership =
@@ -77,8 +76,7 @@ final class Assessment {
     }
     findings.sort(ORDER);
     List<Consumers> consumers = groups.list(products, catalog, mostHits);
-    Severity verdict =
-        findings.stream().map(Finding::severity).reduce(Severity.SAFE, Severity::or);
+    Severity verdict = findings.stream().map(Finding::severity).reduce(Severity.SAFE, Severity::or);
     Set<String> reasons = new LinkedHashSet<>(around.reasons());
     proposals.forEach(proposed -> reasons.addAll(proposed.notes()));
     return new ImpactReport(
@@ -176,8 +174,7 @@ final class Assessment {
     return cases;
   }
 
-  private Reach reach(
-      ChangeStep step, Rule rule, Surroundings around, Map<Object, Reach> reaches) {
+  private Reach reach(ChangeStep step, Rule rule, Surroundings around, Map<Object, Reach> reaches) {
     if (!isFelt(rule)) {
       return Reach.NOTHING;
     }
@@ -198,15 +195,13 @@ final class Assessment {
     if (!subjects.isEmpty()) {
       waivers
           .findHolding(subjects, now)
-          .forEach(
-              waiver ->
-                  bySubject.computeIfAbsent(waiver.subject(), _ -> new ArrayList<>()).add(waiver));
+          .forEach(waiver ->
+              bySubject.computeIfAbsent(waiver.subject(), _ -> new ArrayList<>()).add(waiver));
     }
     return bySubject;
   }
 
-  private Finding finding(
-      Case each, Membership membership, Map<EntityId, List<Waiver>> given) {
+  private Finding finding(Case each, Membership membership, Map<EntityId, List<Waiver>> given) {
     Reach reach = each.reach();
     Set<Group> hit = new HashSet<>();
     reach.all().forEach(reached -> hit.addAll(membership.groups(reached)));
@@ -235,8 +230,7 @@ final class Assessment {
     }
     Optional<DomainName> only = domains.iterator().next();
     return given.stream()
-        .filter(waiver ->
-            waiver.rule() == each.rule() && only.equals(Optional.of(waiver.domain())))
+        .filter(waiver -> waiver.rule() == each.rule() && only.equals(Optional.of(waiver.domain())))
         .max(Comparator.comparing(Waiver::expiresAt).thenComparing(Waiver::id));
   }
 }

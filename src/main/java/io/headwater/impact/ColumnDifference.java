@@ -64,8 +64,7 @@ final class ColumnDifference {
     }
     for (ProposedColumn column : old.values()) {
       if (!kept.contains(column.path())) {
-        steps.add(
-            new ChangeStep.ColumnDropped(ref(column.path()), places.find(port, "", "")));
+        steps.add(new ChangeStep.ColumnDropped(ref(column.path()), places.find(port, "", "")));
       }
     }
     return steps;
@@ -86,17 +85,14 @@ final class ColumnDifference {
       steps.add(new ChangeStep.ColumnRenamed(ref, column.path(), at(column, "")));
     }
     boolean bothTyped = !old.type().isEmpty() && !column.type().isEmpty();
-    if (bothTyped
-        && TypeLattice.compare(old.type(), column.type()) != TypeLattice.Relation.SAME) {
-      steps.add(
-          new ChangeStep.TypeChanged(ref, old.type(), column.type(), at(column, "type")));
+    if (bothTyped && TypeLattice.compare(old.type(), column.type()) != TypeLattice.Relation.SAME) {
+      steps.add(new ChangeStep.TypeChanged(ref, old.type(), column.type(), at(column, "type")));
     }
     if (old.nullable().isPresent()
         && column.nullable().isPresent()
         && !old.nullable().equals(column.nullable())) {
       steps.add(
-          new ChangeStep.NullabilityChanged(
-              ref, column.nullable().get(), at(column, "required")));
+          new ChangeStep.NullabilityChanged(ref, column.nullable().get(), at(column, "required")));
     }
     // A list that is empty permits every value: giving it up, or adding one, is told by the type.
     if (!old.values().isEmpty() && !column.values().isEmpty()) {

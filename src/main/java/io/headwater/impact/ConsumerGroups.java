@@ -64,8 +64,7 @@ final class ConsumerGroups {
   void add(Severity severity, Reach reach) {
     for (Reached hit : reach.all()) {
       boolean isDirect = reach.direct().contains(hit.id());
-      Severity own =
-          !isDirect && severity == Severity.BREAKING ? Severity.DANGEROUS : severity;
+      Severity own = !isDirect && severity == Severity.BREAKING ? Severity.DANGEROUS : severity;
       for (Group group : membership.groups(hit)) {
         Members members = groups.computeIfAbsent(group, _ -> new Members());
         members.severity = members.severity.or(own);
@@ -85,8 +84,7 @@ final class ConsumerGroups {
       group.product().ifPresent(ids::add);
       jobs.addAll(members.jobs);
     });
-    Map<DataProductId, DataProduct> known =
-        ids.isEmpty() ? Map.of() : products.findProducts(ids);
+    Map<DataProductId, DataProduct> known = ids.isEmpty() ? Map.of() : products.findProducts(ids);
     Map<JobId, RunEntry> runs = new HashMap<>();
     Membership.load(jobs, catalog::findLatestRuns, runs);
     return groups.entrySet().stream()
@@ -116,13 +114,10 @@ final class ConsumerGroups {
         lastRun(members.jobs, runs));
   }
 
-  private static Optional<LastRun> lastRun(
-      Collection<JobId> jobs, Map<JobId, RunEntry> runs) {
+  private static Optional<LastRun> lastRun(Collection<JobId> jobs, Map<JobId, RunEntry> runs) {
     return jobs.stream()
         .flatMap(job -> Optional.ofNullable(runs.get(job)).stream())
-        .max(
-            Comparator.comparing(RunEntry::lastEvent)
-                .thenComparing(run -> run.id().value()))
+        .max(Comparator.comparing(RunEntry::lastEvent).thenComparing(run -> run.id().value()))
         .map(run -> new LastRun(run.job(), run.state(), run.lastEvent()));
   }
 }

@@ -10,8 +10,8 @@ import java.util.SortedSet;
 /**
  * Something downstream that a step reaches.
  *
- * @param consumer a column where column lineage tells so, else a dataset, a job that writes nothing,
- *     or a product that declares to read it while lineage does not know how
+ * @param consumer a column where column lineage tells so, else a dataset, a job that writes
+ *     nothing, or a product that declares to read it while lineage does not know how
  * @param depth hops from what changes; 1 reads it directly
  * @param certainty how it is known
  * @param path the shortest way from what changes, both ends included; its steps in order

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Says what proposals would break: reads them as steps, looks around once for all steps, judges each
- * step, and collects who is hit.
+ * Says what proposals would break: reads them as steps, looks around once for all steps, judges
+ * each step, and collects who is hit.
  */
 @ApplicationScoped
 public class ImpactAnalysis implements ImpactQueries {

@@ -67,14 +67,12 @@ final class ManifestDifference {
     return new ManifestDifference(products, text, base).run();
   }
 
-  private static Optional<Declaration> registered(
-      Declaration declaration, ProductStore products) {
+  private static Optional<Declaration> registered(Declaration declaration, ProductStore products) {
     String series = ManifestVersion.series(declaration);
     return products.listVersions(declaration.product()).stream()
         .filter(version -> version.isCurrent() && version.series().equals(series))
         .findFirst()
-        .flatMap(
-            version -> products.findDeclaration(declaration.product(), version.contentHash()));
+        .flatMap(version -> products.findDeclaration(declaration.product(), version.contentHash()));
   }
 
   private Proposed run() {
@@ -114,8 +112,7 @@ final class ManifestDifference {
       Optional<ProductPort> now = Optional.ofNullable(after.get(name));
       for (DatasetId dataset : datasets(port, were, now, fresh)) {
         if (now.isEmpty()) {
-          steps.add(
-              new ChangeStep.DatasetDropped(dataset, proposed.places().find(name, "", "")));
+          steps.add(new ChangeStep.DatasetDropped(dataset, proposed.places().find(name, "", "")));
         } else {
           moved(dataset, port, now.get(), will);
           steps.addAll(
@@ -173,7 +170,7 @@ final class ManifestDifference {
     }
     Optional<Place> place = proposed.places().find(now.id().name(), "", "");
     PortMatch match = will.getOrDefault(now.id(), new PortMatch.Unmatched());
-    if (match instanceof PortMatch.Ambiguous several && several.datasets().contains(dataset)
+    if ((match instanceof PortMatch.Ambiguous several && several.datasets().contains(dataset))
         || match.equals(new PortMatch.Matched(dataset))) {
       return;
     }
@@ -199,9 +196,7 @@ final class ManifestDifference {
       Optional<String> former =
           isProposed
               ? Optional.ofNullable(
-                  proposed
-                      .formerNames()
-                      .get(new Places.Spot(port.name(), column.path(), "")))
+                  proposed.formerNames().get(new Places.Spot(port.name(), column.path(), "")))
               : Optional.empty();
       columns.add(
           new ProposedColumn(

@@ -60,8 +60,7 @@ final class Membership {
   }
 
   /** Asks for many keys in parts of a size that every store takes. */
-  static <K, V> void load(
-      Set<K> keys, Function<Collection<K>, Map<K, V>> lookup, Map<K, V> found) {
+  static <K, V> void load(Set<K> keys, Function<Collection<K>, Map<K, V>> lookup, Map<K, V> found) {
     List<K> all = List.copyOf(keys);
     for (int from = 0; from < all.size(); from += CHUNK) {
       found.putAll(lookup.apply(all.subList(from, Math.min(all.size(), from + CHUNK))));

@@ -22,8 +22,8 @@ import java.util.TreeSet;
 
 /**
  * Follows what a change reaches, breadth first, so that the way to each is a shortest one; among
- * shortest ways, the first by ids. Columns are followed by column lineage. Where a job gave none for
- * a dataset, that whole dataset counts as reached, and so does what lies behind it.
+ * shortest ways, the first by ids. Columns are followed by column lineage. Where a job gave none
+ * for a dataset, that whole dataset counts as reached, and so does what lies behind it.
  */
 final class ReachFinder {
 
@@ -140,8 +140,7 @@ final class ReachFinder {
     }
     for (DataProductId product : around.silentReaders(dataset)) {
       add(
-          at.next(
-              Certainty.ASSUMED, new PathStep(at.id(), product, Set.of(), new TreeSet<>())),
+          at.next(Certainty.ASSUMED, new PathStep(at.id(), product, Set.of(), new TreeSet<>())),
           next);
     }
   }

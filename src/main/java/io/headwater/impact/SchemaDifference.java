@@ -61,8 +61,8 @@ final class SchemaDifference {
 
   /**
    * Schemas name types in the words of their format, the catalog in those of the platform: a number
-   * of JSON says nothing of bits, and a list or map is told by its name alone. What such words leave
-   * open is no change.
+   * of JSON says nothing of bits, and a list or map is told by its name alone. What such words
+   * leave open is no change.
    */
   private static List<ProposedColumn> asSpelled(
       List<ProposedColumn> after, List<ProposedColumn> before, SchemaFormat format) {
@@ -84,10 +84,10 @@ final class SchemaDifference {
       return true;
     }
     return format == SchemaFormat.JSON_SCHEMA
-        && (will instanceof DataType.Decimal
-                && (was instanceof DataType.Floating || was instanceof DataType.Decimal)
-            || proposed.equals("integer") && was instanceof DataType.Whole
-            || was instanceof DataType.Moment && will instanceof DataType.Moment);
+        && ((will instanceof DataType.Decimal
+                && (was instanceof DataType.Floating || was instanceof DataType.Decimal))
+            || (proposed.equals("integer") && was instanceof DataType.Whole)
+            || (was instanceof DataType.Moment && will instanceof DataType.Moment));
   }
 
   private static boolean bare(String type) {

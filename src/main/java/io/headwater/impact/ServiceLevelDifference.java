@@ -9,19 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The steps between what was promised and what is to be. Of durations the shorter one promises more,
- * except how long something is kept; of everything else the greater one. A promise that cannot be
- * measured counts as weaker when its text changes: somebody has to read it.
+ * The steps between what was promised and what is to be. Of durations the shorter one promises
+ * more, except how long something is kept; of everything else the greater one. A promise that
+ * cannot be measured counts as weaker when its text changes: somebody has to read it.
  */
 final class ServiceLevelDifference {
 
   private ServiceLevelDifference() {}
 
   static List<ChangeStep> steps(
-      DataProductId product,
-      List<ServiceLevel> before,
-      List<ServiceLevel> after,
-      Places places) {
+      DataProductId product, List<ServiceLevel> before, List<ServiceLevel> after, Places places) {
     Map<String, ServiceLevel> old = byName(before);
     Map<String, ServiceLevel> proposed = byName(after);
     List<ChangeStep> steps = new ArrayList<>();
@@ -59,14 +56,11 @@ final class ServiceLevelDifference {
   }
 
   private static boolean isWeaker(ServiceLevel was, ServiceLevel level) {
-    if (was.value().isEmpty()
-        || level.value().isEmpty()
-        || !was.unit().equals(level.unit())) {
+    if (was.value().isEmpty() || level.value().isEmpty() || !was.unit().equals(level.unit())) {
       return true;
     }
     String name = level.name().toLowerCase(Locale.ROOT);
-    boolean lessIsMore =
-        level.unit().equals("s") && !name.contains("retention");
+    boolean lessIsMore = level.unit().equals("s") && !name.contains("retention");
     return lessIsMore
         ? level.value().get() > was.value().get()
         : level.value().get() < was.value().get();

@@ -8,10 +8,10 @@ import java.util.Map;
  *
  * <p>The first word of a row is for those who read what changes when the contract says nothing; the
  * second and third when it promises BACKWARD or FORWARD; under FULL the worse of the two counts.
- * Consumers that are deployed are old readers of new data, so what breaks FORWARD breaks them: where
- * the contract promises FORWARD, that is {@link Severity#BREAKING}; where it promises BACKWARD only,
- * consumers know that they have to follow. What breaks BACKWARD breaks those who read old data with
- * the new schema.
+ * Consumers that are deployed are old readers of new data, so what breaks FORWARD breaks them:
+ * where the contract promises FORWARD, that is {@link Severity#BREAKING}; where it promises
+ * BACKWARD only, consumers know that they have to follow. What breaks BACKWARD breaks those who
+ * read old data with the new schema.
  *
  * <table>
  * <caption>severity by rule and promise, for direct readers</caption>
@@ -85,8 +85,7 @@ final class Severities {
                 DATASET_RENAMED,
                 OUTPUT_REMOVED ->
                 new Row(Severity.BREAKING, Severity.BREAKING, Severity.BREAKING);
-            case TYPE_NARROWED ->
-                new Row(Severity.BREAKING, Severity.BREAKING, Severity.DANGEROUS);
+            case TYPE_NARROWED -> new Row(Severity.BREAKING, Severity.BREAKING, Severity.DANGEROUS);
             case TYPE_WIDENED, BECAME_NULLABLE, ENUM_VALUE_ADDED ->
                 new Row(Severity.DANGEROUS, Severity.DANGEROUS, Severity.BREAKING);
             case BECAME_REQUIRED, ENUM_VALUE_REMOVED, REQUIRED_COLUMN_ADDED ->

@@ -103,8 +103,7 @@ final class Subjects {
               List<DatasetId> removed,
               List<DatasetId> added,
               Optional<Place> at) ->
-          new ChangeStep.JobOutputsChanged(
-              job, removed.stream().map(dataset).toList(), added, at);
+          new ChangeStep.JobOutputsChanged(job, removed.stream().map(dataset).toList(), added, at);
       case ChangeStep.ProductDeprecated(DataProductId _, Optional<Place> _) -> step;
       case ChangeStep.ServiceLevelChanged _ -> step;
     };

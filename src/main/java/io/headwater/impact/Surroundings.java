@@ -138,8 +138,8 @@ final class Surroundings {
   }
 
   /**
-   * The edges out of a column or dataset, of its own level, by their far end. An influence on a whole
-   * dataset goes on with every column of it.
+   * The edges out of a column or dataset, of its own level, by their far end. An influence on a
+   * whole dataset goes on with every column of it.
    */
   List<LineageResult.Edge> outOf(EntityId id) {
     if (id instanceof ColumnRef(DatasetId dataset, String path)

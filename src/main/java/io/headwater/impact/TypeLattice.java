@@ -20,8 +20,8 @@ import io.headwater.impact.DataType.Whole;
  * Which types hold every value of which others: the order behind "wider" and "narrower". A type is
  * wider when every value of the other has exactly one counterpart in it: {@code int} in {@code
  * bigint} and {@code double}, not {@code bigint} in {@code double} (that rounds), though Avro lets
- * such a reader pass. Numbers among themselves, and moments among themselves, are narrower when they
- * are not wider; other pairs have nothing to do with each other.
+ * such a reader pass. Numbers among themselves, and moments among themselves, are narrower when
+ * they are not wider; other pairs have nothing to do with each other.
  */
 final class TypeLattice {
 
@@ -52,7 +52,7 @@ final class TypeLattice {
     if (holds(to, from)) {
       return Relation.WIDENED;
     }
-    return holds(from, to) || isNumber(from) && isNumber(to) || isTime(from) && isTime(to)
+    return holds(from, to) || (isNumber(from) && isNumber(to)) || (isTime(from) && isTime(to))
         ? Relation.NARROWED
         : Relation.UNRELATED;
   }
@@ -62,7 +62,7 @@ final class TypeLattice {
   }
 
   private static boolean isTime(DataType type) {
-    return type instanceof Moment moment && !moment.zoned() || type instanceof Day;
+    return (type instanceof Moment moment && !moment.zoned()) || type instanceof Day;
   }
 
   /** Whether every value of the inner type is one of the outer. */
@@ -72,16 +72,16 @@ final class TypeLattice {
       case Floating floating -> holds(floating, inner);
       case Decimal decimal -> holds(decimal, inner);
       case Text text ->
-          inner instanceof Text other && text.longest() >= other.longest()
-              || text.longest() == Integer.MAX_VALUE
-                  && (inner instanceof Enumeration || inner instanceof Uuid);
+          (inner instanceof Text other && text.longest() >= other.longest())
+              || (text.longest() == Integer.MAX_VALUE
+                  && (inner instanceof Enumeration || inner instanceof Uuid));
       case Bytes bytes -> inner instanceof Bytes other && bytes.longest() >= other.longest();
       case TimeOfDay time -> inner instanceof TimeOfDay other && time.digits() >= other.digits();
       case Moment moment ->
-          inner instanceof Moment other
+          (inner instanceof Moment other
                   && moment.zoned() == other.zoned()
-                  && moment.digits() >= other.digits()
-              || inner instanceof Day && !moment.zoned();
+                  && moment.digits() >= other.digits())
+              || (inner instanceof Day && !moment.zoned());
       case Several list ->
           inner instanceof Several other && sameOrHolds(list.element(), other.element());
       case Mapping mapping ->
@@ -98,21 +98,21 @@ final class TypeLattice {
 
   private static boolean holds(Whole outer, Whole inner) {
     return outer.signed()
-        ? outer.bits() > inner.bits() || inner.signed() && outer.bits() >= inner.bits()
+        ? outer.bits() > inner.bits() || (inner.signed() && outer.bits() >= inner.bits())
         : !inner.signed() && outer.bits() >= inner.bits();
   }
 
   private static boolean holds(Floating outer, DataType inner) {
     int exact = outer.bits() == 32 ? FLOAT_BITS : DOUBLE_BITS;
-    return inner instanceof Floating other && outer.bits() >= other.bits()
-        || inner instanceof Whole whole && whole.bits() <= exact;
+    return (inner instanceof Floating other && outer.bits() >= other.bits())
+        || (inner instanceof Whole whole && whole.bits() <= exact);
   }
 
   private static boolean holds(Decimal outer, DataType inner) {
-    return inner instanceof Decimal other
+    return (inner instanceof Decimal other
             && outer.before() >= other.before()
-            && outer.after() >= other.after()
-        || inner instanceof Whole whole && outer.before() >= digits(whole.bits());
+            && outer.after() >= other.after())
+        || (inner instanceof Whole whole && outer.before() >= digits(whole.bits()));
   }
 
   /** Decimal digits of the greatest whole number of so many bits; unsigned ones have no more. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads the spellings of SQL dialects, Spark, Hive, Avro, Protobuf, JSON Schema and the logical types
- * of Bitol contracts. Case, spaces, quotes and {@code not null} make no difference.
+ * Reads the spellings of SQL dialects, Spark, Hive, Avro, Protobuf, JSON Schema and the logical
+ * types of Bitol contracts. Case, spaces, quotes and {@code not null} make no difference.
  */
 final class TypeSpelling {
 
@@ -18,37 +18,58 @@ final class TypeSpelling {
 
   private static final Map<String, DataType> PLAIN =
       Map.ofEntries(
-          whole(8, "tinyint", "int8", "byte"),
-          whole(16, "smallint", "int16", "short", "int2", "smallserial"),
-          whole(32, "int", "integer", "int32", "int4", "mediumint", "serial", "sint32", "sfixed32"),
-          whole(64, "bigint", "long", "int64", "int8b", "bigserial", "sint64", "sfixed64"),
-          unsigned(32, "uint32", "fixed32", "uint"),
-          unsigned(64, "uint64", "fixed64"),
-          spelled(new DataType.Floating(32), "float", "real", "float4", "float32"),
-          spelled(
-              new DataType.Floating(64), "double", "double precision", "float8", "float64"),
-          spelled(new DataType.Decimal(ANY, ANY), "number", "bignumeric"),
-          spelled(new DataType.Truth(), "boolean", "bool", "bit"),
-          spelled(new DataType.Day(), "date"),
-          spelled(new DataType.Uuid(), "uuid", "uniqueidentifier"),
-          spelled(new DataType.Enumeration(), "enum"),
-          spelled(
-              new DataType.Structure(), "struct", "record", "object", "row", "message", "nested"),
-          spelled(
-              new DataType.Text(ANY), "string", "text", "clob", "longtext", "mediumtext", "bpchar"),
-          spelled(new DataType.Bytes(ANY), "bytes", "binary", "bytea", "blob", "longblob"),
-          spelled(new DataType.Moment(3, true), "timestamp-millis"),
-          spelled(new DataType.Moment(6, true), "timestamp-micros"),
-          spelled(new DataType.Moment(9, true), "timestamp-nanos"),
-          spelled(new DataType.Moment(3, false), "local-timestamp-millis"),
-          spelled(new DataType.Moment(6, false), "local-timestamp-micros"),
-          spelled(new DataType.TimeOfDay(3), "time-millis"),
-          spelled(new DataType.TimeOfDay(6), "time-micros"))
+              whole(8, "tinyint", "int8", "byte"),
+              whole(16, "smallint", "int16", "short", "int2", "smallserial"),
+              whole(
+                  32,
+                  "int",
+                  "integer",
+                  "int32",
+                  "int4",
+                  "mediumint",
+                  "serial",
+                  "sint32",
+                  "sfixed32"),
+              whole(64, "bigint", "long", "int64", "int8b", "bigserial", "sint64", "sfixed64"),
+              unsigned(32, "uint32", "fixed32", "uint"),
+              unsigned(64, "uint64", "fixed64"),
+              spelled(new DataType.Floating(32), "float", "real", "float4", "float32"),
+              spelled(new DataType.Floating(64), "double", "double precision", "float8", "float64"),
+              spelled(new DataType.Decimal(ANY, ANY), "number", "bignumeric"),
+              spelled(new DataType.Truth(), "boolean", "bool", "bit"),
+              spelled(new DataType.Day(), "date"),
+              spelled(new DataType.Uuid(), "uuid", "uniqueidentifier"),
+              spelled(new DataType.Enumeration(), "enum"),
+              spelled(
+                  new DataType.Structure(),
+                  "struct",
+                  "record",
+                  "object",
+                  "row",
+                  "message",
+                  "nested"),
+              spelled(
+                  new DataType.Text(ANY),
+                  "string",
+                  "text",
+                  "clob",
+                  "longtext",
+                  "mediumtext",
+                  "bpchar"),
+              spelled(new DataType.Bytes(ANY), "bytes", "binary", "bytea", "blob", "longblob"),
+              spelled(new DataType.Moment(3, true), "timestamp-millis"),
+              spelled(new DataType.Moment(6, true), "timestamp-micros"),
+              spelled(new DataType.Moment(9, true), "timestamp-nanos"),
+              spelled(new DataType.Moment(3, false), "local-timestamp-millis"),
+              spelled(new DataType.Moment(6, false), "local-timestamp-micros"),
+              spelled(new DataType.TimeOfDay(3), "time-millis"),
+              spelled(new DataType.TimeOfDay(6), "time-micros"))
           .entrySet()
           .stream()
           .flatMap(entry -> entry.getKey().stream().map(name -> Map.entry(name, entry.getValue())))
           .collect(
-              java.util.stream.Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+              java.util.stream.Collectors.toUnmodifiableMap(
+                  Map.Entry::getKey, Map.Entry::getValue));
 
   private TypeSpelling() {}
 
@@ -112,10 +133,19 @@ final class TypeSpelling {
       case "time", "time without time zone" -> new DataType.TimeOfDay(number(arguments, 6));
       case "timestamp", "datetime", "datetime2", "timestamp_ntz", "timestamp without time zone" ->
           new DataType.Moment(number(arguments, 6), false);
-      case "timestamptz", "timestamp_tz", "timestamp_ltz", "timestamp with time zone",
-              "timestamp with local time zone", "datetimeoffset", "date-time" ->
+      case "timestamptz",
+          "timestamp_tz",
+          "timestamp_ltz",
+          "timestamp with time zone",
+          "timestamp with local time zone",
+          "datetimeoffset",
+          "date-time" ->
           new DataType.Moment(number(arguments, 6), true);
       default -> {
+        // Spark also names its classes: LongType, DecimalType(10,2).
+        if (name.endsWith("type") && name.length() > 4) {
+          yield named(name.substring(0, name.length() - 4), arguments);
+        }
         DataType plain = PLAIN.get(name);
         yield plain == null ? new DataType.Other(name, arguments) : plain;
       }
@@ -123,9 +153,7 @@ final class TypeSpelling {
   }
 
   private static DataType inner(String name, List<String> arguments) {
-    return arguments.size() == 1
-        ? read(arguments.get(0))
-        : new DataType.Other(name, arguments);
+    return arguments.size() == 1 ? read(arguments.get(0)) : new DataType.Other(name, arguments);
   }
 
   private static DataType decimal(List<String> arguments) {

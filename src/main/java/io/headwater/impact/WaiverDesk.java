@@ -101,16 +101,15 @@ public class WaiverDesk {
    * @param id which
    * @param reason not blank, at most 2,000 characters
    * @param by who says so; not blank
-   * @throws CatalogException NOT_FOUND when there is none; INVALID_ARGUMENT when a text is not as it
-   *     must be, or it was revoked before
+   * @throws CatalogException NOT_FOUND when there is none; INVALID_ARGUMENT when a text is not as
+   *     it must be, or it was revoked before
    */
   public GivenWaiver revoke(String id, String reason, String by) {
     checkText("reason", reason, LONGEST_REASON);
     checkText("revokedBy", by, LONGEST_NAME);
     return waivers.revoke(
         id,
-        new Revocation(
-            by.strip(), reason.strip(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        new Revocation(by.strip(), reason.strip(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
   }
 
   /** Every waiver that a domain ever gave, the newest first; at most 1,000. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Keeps waivers. Giving and revoking are only ever added: nothing is changed or lost. Thread-safe;
- * all methods throw {@link io.headwater.model.CatalogException} with UNAVAILABLE when the store does
- * not answer.
+ * all methods throw {@link io.headwater.model.CatalogException} with UNAVAILABLE when the store
+ * does not answer.
  */
 public interface Waivers {
 

@@ -56,7 +56,8 @@ final class Wording {
       case ChangeStep.JobOutputsChanged outputs ->
           name(outputs.subject())
               + (rule == Rule.OUTPUT_REMOVED
-                  ? " stops writing " + names(outputs.removed().stream().map(Wording::name).toList())
+                  ? " stops writing "
+                      + names(outputs.removed().stream().map(Wording::name).toList())
                   : " also writes " + names(outputs.added().stream().map(Wording::name).toList()));
       case ChangeStep.ProductDeprecated deprecated ->
           name(deprecated.subject()) + " is to be retired";
@@ -75,7 +76,8 @@ final class Wording {
   static String remedy(Rule rule) {
     return switch (rule) {
       case COLUMN_REMOVED -> "keep the column until its readers have moved, then drop it";
-      case COLUMN_RENAMED -> "add the new column beside the old one, move the readers, then drop it";
+      case COLUMN_RENAMED ->
+          "add the new column beside the old one, move the readers, then drop it";
       case REQUIRED_COLUMN_ADDED -> "give it a default, or let it be null";
       case TYPE_NARROWED, TYPE_CHANGED -> "add a column of the new type beside the old one";
       case TYPE_WIDENED -> "tell the readers first: theirs must hold the wider type";

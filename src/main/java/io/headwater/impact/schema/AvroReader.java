@@ -111,7 +111,7 @@ final class AvroReader {
   }
 
   private static boolean isNullable(Schema schema) {
-    return schema.getType() == Schema.Type.NULL || schema.isUnion() && schema.isNullable();
+    return schema.getType() == Schema.Type.NULL || (schema.isUnion() && schema.isNullable());
   }
 
   /** The type beside null; a union of several others stays one. */
@@ -144,7 +144,9 @@ final class AvroReader {
       case MAP -> "map<string," + name(bare(schema.getValueType())) + ">";
       case FIXED -> "fixed(" + schema.getFixedSize() + ")";
       case UNION ->
-          MANY + "<" + String.join(",", schema.getTypes().stream().map(AvroReader::name).toList())
+          MANY
+              + "<"
+              + String.join(",", schema.getTypes().stream().map(AvroReader::name).toList())
               + ">";
       case RECORD -> "record";
       case ENUM -> "enum";

@@ -75,7 +75,6 @@ final class ColumnCollector {
 
   static CatalogException malformed(Place at, String message) {
     return new CatalogException(
-        ErrorCode.MALFORMED_BODY,
-        at.file() + ":" + at.line() + ":" + at.column() + " " + message);
+        ErrorCode.MALFORMED_BODY, at.file() + ":" + at.line() + ":" + at.column() + " " + message);
   }
 }

@@ -132,9 +132,7 @@ final class JsonSchemaReader {
   /** The schema beside null; of several choices, the schema that lists them. */
   private Fields bare(Fields schema) {
     List<Fields> others =
-        choices(schema).stream()
-            .filter(choice -> !types(choice).equals(Set.of("null")))
-            .toList();
+        choices(schema).stream().filter(choice -> !types(choice).equals(Set.of("null"))).toList();
     return others.size() == 1 && types(schema).isEmpty() ? others.getFirst() : schema;
   }
 
@@ -168,9 +166,7 @@ final class JsonSchemaReader {
 
   private static List<String> values(Fields schema) {
     List<String> values = ColumnListReader.texts(schema.items("enum"));
-    return schema.find("const").orElse(null) instanceof Scalar only
-        ? List.of(only.text())
-        : values;
+    return schema.find("const").orElse(null) instanceof Scalar only ? List.of(only.text()) : values;
   }
 
   /** What a schema refers to within the text, with its own words added. */

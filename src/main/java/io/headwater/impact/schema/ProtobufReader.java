@@ -25,8 +25,8 @@ import java.util.Set;
 
 /**
  * A Protobuf file. Columns are the fields of its first message that no other message of the file
- * holds. Scalars without {@code optional} always have a value; messages, {@code optional} and {@code
- * oneof} fields may be missing. Imports are not followed: their types stand by name.
+ * holds. Scalars without {@code optional} always have a value; messages, {@code optional} and
+ * {@code oneof} fields may be missing. Imports are not followed: their types stand by name.
  */
 final class ProtobufReader {
 
@@ -116,9 +116,7 @@ final class ProtobufReader {
   }
 
   private static void hold(MessageElement message, Set<String> held) {
-    fields(message)
-        .keySet()
-        .forEach(field -> held.add(simple(element(field.getType()))));
+    fields(message).keySet().forEach(field -> held.add(simple(element(field.getType()))));
     held.remove(message.getName());
     for (TypeElement inner : message.getNestedTypes()) {
       if (inner instanceof MessageElement nested) {
@@ -164,7 +162,7 @@ final class ProtobufReader {
         !required
             && (isChoice
                 || field.getLabel() == Label.OPTIONAL
-                || isMessage && !isRepeated
+                || (isMessage && !isRepeated)
                 || WELL_KNOWN.containsKey(field.getType()));
     String name = name(field.getType(), type);
     return new ProposedColumn(

@@ -71,12 +71,8 @@ final class ManifestPlaces {
         .forEach(schema -> schemas.putIfAbsent(text(schema, "schema_url"), schema));
     Ports names = new Ports();
     for (Branch face : items(product, "interfaces")) {
-      String wish =
-          text(face, "name").isEmpty() ? text(face, "topic") : text(face, "name");
-      String port =
-          names.freeName(
-              Direction.OUTPUT,
-              wish.isEmpty() ? text(face, "type") : wish);
+      String wish = text(face, "name").isEmpty() ? text(face, "topic") : text(face, "name");
+      String port = names.freeName(Direction.OUTPUT, wish.isEmpty() ? text(face, "type") : wish);
       put(new Spot(port, "", ""), face.at());
       Branch schema = schemas.get(text(face, "schema_url"));
       if (schema != null && !text(face, "schema_url").isEmpty()) {
@@ -109,8 +105,7 @@ final class ManifestPlaces {
             servers.size() > 1
                 ? text(object, "name") + "@" + text(servers.get(i), "server")
                 : text(object, "name");
-        String port =
-            names.freeName(Direction.OUTPUT, wish);
+        String port = names.freeName(Direction.OUTPUT, wish);
         put(new Spot(port, "", ""), object.at());
         columns(object, "properties", port, "");
       }

@@ -36,8 +36,7 @@ public class SourceTreeReader implements SourceTrees {
     return switch (tree) {
       case Tree.Leaf leaf -> new SourceTree.Scalar(leaf.text(), at);
       case Tree.Items list ->
-          new SourceTree.Items(
-              list.items().stream().map(item -> tree(item, title)).toList(), at);
+          new SourceTree.Items(list.items().stream().map(item -> tree(item, title)).toList(), at);
       case Tree.Branch branch -> {
         LinkedHashMap<String, SourceTree> members = new LinkedHashMap<>();
         LinkedHashMap<String, Place> keys = new LinkedHashMap<>();

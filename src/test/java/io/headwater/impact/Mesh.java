@@ -118,8 +118,8 @@ final class Mesh implements LineageQueries {
 
   private static boolean isReached(EntityId from, Set<EntityId> reached) {
     return reached.contains(from)
-        || from instanceof ColumnRef column
-            && reached.contains(new ColumnRef(column.dataset(), ColumnRef.WHOLE_DATASET));
+        || (from instanceof ColumnRef column
+            && reached.contains(new ColumnRef(column.dataset(), ColumnRef.WHOLE_DATASET)));
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,7 @@ class ImpactDemoTest {
   }
 
   private static Map<String, Object> dropped(ColumnRef column) {
-    return Map.of(
-        "steps", List.of(Map.of("kind", "COLUMN_DROPPED", "subject", column.nodeId())));
+    return Map.of("steps", List.of(Map.of("kind", "COLUMN_DROPPED", "subject", column.nodeId())));
   }
 
   @Test
@@ -91,9 +91,7 @@ class ImpactDemoTest {
     assertThat(way.at("/0/jobs/0/name").asText()).isEqualTo("crm-cdc.0");
     assertThat(way.at("/0/transformations/0/subtype").asText()).isEqualTo("IDENTITY");
     List<String> products = new ArrayList<>();
-    report
-        .path("consumers")
-        .forEach(group -> products.add(group.at("/product/id").asText()));
+    report.path("consumers").forEach(group -> products.add(group.at("/product/id").asText()));
     assertThat(products)
         .contains("product:crm/contact-changes", "product:crm/contact-history")
         .doesNotContain("product:logistics/route-eta");
@@ -106,8 +104,8 @@ class ImpactDemoTest {
     assertThat(finding.path("hits").size()).isEqualTo(finding.path("totalHits").asInt());
   }
 
-  private static TreeSet<String> ids(JsonNode hits, int depth) {
-    TreeSet<String> ids = new TreeSet<>();
+  private static Set<String> ids(JsonNode hits, int depth) {
+    Set<String> ids = new TreeSet<>();
     for (JsonNode hit : hits) {
       if (hit.path("depth").asInt() == depth) {
         ids.add(hit.path("consumerId").asText());
@@ -209,8 +207,7 @@ class ImpactDemoTest {
   }
 
   private static void assertCode(Map<String, Object> change, String code) {
-    assertThat(
-            GraphQl.answer(QUERY, "change", change).at("/errors/0/extensions/code").asText())
+    assertThat(GraphQl.answer(QUERY, "change", change).at("/errors/0/extensions/code").asText())
         .as("%s", change)
         .isEqualTo(code);
   }

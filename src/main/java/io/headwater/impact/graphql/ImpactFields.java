@@ -8,6 +8,7 @@ import io.headwater.platform.graphql.Node;
 import io.headwater.platform.graphql.NodeDirectory;
 import io.headwater.product.graphql.DomainNode;
 import io.headwater.product.graphql.ProductNode;
+import io.smallrye.graphql.api.Nullable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
-import org.jspecify.annotations.Nullable;
 
 /** What the ids of impact reports stand for; one look-up for all of a list. */
 @GraphQLApi

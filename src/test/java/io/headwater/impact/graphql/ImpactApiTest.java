@@ -119,8 +119,7 @@ class ImpactApiTest {
 
   private void describe() {
     for (int i = 0; i < 10; i++) {
-      catalog.with(
-          Entries.dataset(Entries.topic("t" + i), List.of(Entries.field("c"))));
+      catalog.with(Entries.dataset(Entries.topic("t" + i), List.of(Entries.field("c"))));
       catalog.with(Entries.job(Entries.job("j" + i), Set.of(), Set.of()));
     }
   }
@@ -142,8 +141,8 @@ class ImpactApiTest {
     assertThat(report.at("/consumers/0/product/name").asText()).isEqualTo("shipments");
     assertThat(report.at("/consumers/0/lastRun/job/name").asText()).isEqualTo("j1");
     assertThat(report.at("/consumers/1/product").isNull()).isTrue();
-    assertThat(catalog.calls.byMethod().get("findDatasets")).isLessThanOrEqualTo(3);
-    assertThat(catalog.calls.byMethod().get("findJobs")).isLessThanOrEqualTo(2);
+    assertThat(catalog.calls.byMethod().getOrDefault("findDatasets", 0)).isLessThanOrEqualTo(3);
+    assertThat(catalog.calls.byMethod().getOrDefault("findJobs", 0)).isLessThanOrEqualTo(2);
   }
 
   @Test
@@ -167,8 +166,7 @@ class ImpactApiTest {
     }
     assertThat(asked)
         .extracting(
-            proposal ->
-                ((Proposal.OfSteps) proposal).steps().getFirst().getClass().getSimpleName())
+            proposal -> ((Proposal.OfSteps) proposal).steps().getFirst().getClass().getSimpleName())
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(ChangeStep.class.getPermittedSubclasses())
                 .map(Class::getSimpleName)
@@ -202,28 +200,46 @@ class ImpactApiTest {
     describe();
     String give =
         """
-        mutation($until: DateTime!, $domain: String!, $reason: String!) {
-          giveWaiver(domain: $domain, subject: "%s", rule: COLUMN_REMOVED, reason: $reason,
+        mutation($until: DateTime!, $domain: String!, $reason: String!, $subject: ID!) {
+          giveWaiver(domain: $domain, subject: $subject, rule: COLUMN_REMOVED, reason: $reason,
             givenBy: "ann", expiresAt: $until) { id isHolding givingDomain { name } } }
-        """
-            .formatted(column(1).nodeId());
+        """;
+    String subject = column(1).nodeId();
     String soon = Entries.DAWN.plusSeconds(60).toString();
     String id =
         engine
-            .ask(give, Map.of("until", soon, "domain", "logistics", "reason", "fine"))
+            .ask(
+                give,
+                Map.of("subject", subject, "until", soon, "domain", "logistics", "reason", "fine"))
             .at("/data/giveWaiver/id")
             .asText();
     assertThat(id).isNotEmpty();
-    assertThat(code(engine.ask(give, Map.of("until", soon, "domain", "x", "reason", "fine"))))
+    assertThat(
+            code(
+                engine.ask(
+                    give,
+                    Map.of("subject", subject, "until", soon, "domain", "x", "reason", "fine"))))
         .isEqualTo("NOT_FOUND");
-    assertThat(code(engine.ask(give, Map.of("until", soon, "domain", "logistics", "reason", " "))))
+    assertThat(
+            code(
+                engine.ask(
+                    give,
+                    Map.of(
+                        "subject", subject, "until", soon, "domain", "logistics", "reason", " "))))
         .isEqualTo("INVALID_ARGUMENT");
     assertThat(
             code(
                 engine.ask(
                     give,
                     Map.of(
-                        "until", Entries.DAWN.toString(), "domain", "logistics", "reason", "x"))))
+                        "subject",
+                        subject,
+                        "until",
+                        Entries.DAWN.minusSeconds(1).toString(),
+                        "domain",
+                        "logistics",
+                        "reason",
+                        "x"))))
         .isEqualTo("INVALID_ARGUMENT");
     engine.ask(
         "mutation($id: ID!) { revokeWaiver(id: $id, reason: \"r\", revokedBy: \"bob\") { id } }",

@@ -212,7 +212,11 @@ class SchemaReadersTest {
             () -> read(SchemaFormat.JSON_SCHEMA, "{\"properties\": {\"next\": {\"$ref\": \"#\"}}}"))
         .isInstanceOfSatisfying(
             CatalogException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_LARGE));
-    assertThat(read(SchemaFormat.PROTOBUF, "syntax = \"proto3\"; message A { A next = 1; int32 id = 2; }").columns())
+    assertThat(
+            read(
+                    SchemaFormat.PROTOBUF,
+                    "syntax = \"proto3\"; message A { A next = 1; int32 id = 2; }")
+                .columns())
         .extracting(ProposedColumn::path)
         .containsExactly("next", "id");
   }

@@ -37,7 +37,7 @@ class ImpactDemoTest {
   private static final DatasetId CHANGED =
       new DatasetId("kafka://broker.parcelpay.example:9092", "crm.contact.v1.changed");
   private static final DatasetId HISTORY =
-      new DatasetId("s3://parcelpay-lake", "warehouse/crm/contact_history");
+      new DatasetId("hive://metastore.parcelpay.example:9083", "crm.contact_history");
 
   private static final String QUERY =
       """

@@ -32,10 +32,13 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           catalog.neo4j         : model catalog catalog.identity platform.neo4j
           cli                   :
           impact                : model catalog lineage product
+          impact.graphql        : model impact catalog.graphql lineage.graphql product.graphql platform.graphql
+          impact.jpa            : model impact platform.jpa
+          impact.schema         : model impact
           ingest                : model catalog product ingest.manifest ingest.openlineage
           ingest.http           : model catalog ingest ingest.manifest ingest.openlineage platform.kafka
           ingest.kafka          : model catalog ingest platform.kafka
-          ingest.manifest       : model ingest.manifest.tree
+          ingest.manifest       : model impact impact.schema ingest.manifest.tree
           ingest.manifest.tree  :
           ingest.openlineage    : model ingest
           lineage               : model product

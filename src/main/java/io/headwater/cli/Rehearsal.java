@@ -18,10 +18,24 @@ import java.nio.file.Path;
 final class Rehearsal {
 
   private static final String ANSWER =
-      "HTTP/1.1 200 OK\r\nContent-Type: text/markdown\r\nHeadwater-Verdict: SAFE\r\n"
-          + "Content-Length: 0\r\nConnection: close\r\n\r\n";
+      """
+      HTTP/1.1 200 OK
+      Content-Type: text/markdown
+      Headwater-Verdict: SAFE
+      Content-Length: 0
+      Connection: close
+
+      """
+          .replace("\n", "\r\n");
   private static final String MANIFEST =
-      "domain: rehearsal\nproduct: rehearsal\nversion: 1.0.0\nfields:\n  - name: id\n    type: text\n";
+      """
+      domain: rehearsal
+      product: rehearsal
+      version: 1.0.0
+      fields:
+        - name: id
+          type: text
+      """;
 
   private Rehearsal() {}
 

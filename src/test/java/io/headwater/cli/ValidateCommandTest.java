@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,7 +84,8 @@ class ValidateCommandTest {
     assertThat(run.code()).isEqualTo(1);
     try (InputStream official =
         ValidateCommandTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-      SchemaOf schema = new SchemaOf(new String(official.readAllBytes(), UTF_8));
+      SchemaOf schema =
+          new SchemaOf(new String(Objects.requireNonNull(official).readAllBytes(), UTF_8));
       assertThat(schema.faults(run.out())).isEmpty();
     }
     assertThat(run.out()).contains("bad.yaml").contains("\"startLine\": 7");

@@ -35,7 +35,6 @@ final class BoundedText {
    * Takes as many rows as there is room for.
    *
    * @param total how many there are in all; the list may be shorter
-   * @param noun what one of them is called
    * @param room most code units of all rows
    * @param end what follows the rows when some are left out; told how many
    */

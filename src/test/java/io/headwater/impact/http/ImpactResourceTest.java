@@ -3,8 +3,10 @@ package io.headwater.impact.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headwater.impact.ChangeStep;
 import io.headwater.impact.ChangeStep.ColumnRenamed;
+import io.headwater.impact.Finding;
 import io.headwater.impact.Place;
 import io.headwater.impact.Proposal;
 import io.headwater.impact.Proposal.OfManifest;
@@ -80,9 +82,9 @@ class ImpactResourceTest {
 
   @Test
   void aBodyOfAnyTypeIsOneManifest() {
-    for (String type : new String[] {null, "application/yaml", "text/plain", JSON}) {
+    for (String type : List.of("", "application/yaml", "text/plain", JSON)) {
       impact.asked.clear();
-      post("{\"domain\": \"shop\"}", type, JSON, "orders.yaml");
+      post("{\"domain\": \"shop\"}", type.isEmpty() ? null : type, JSON, "orders.yaml");
       assertThat(impact.asked)
           .containsExactly(
               new OfManifest("orders.yaml", "{\"domain\": \"shop\"}", Optional.empty()));
@@ -120,10 +122,10 @@ class ImpactResourceTest {
   @Test
   void theStepsOfAReportCanBeAskedAgain() throws IOException {
     List<ChangeStep> steps =
-        SampleReports.everyStep().findings().stream().map(finding -> finding.step()).toList();
+        SampleReports.everyStep().findings().stream().map(Finding::step).toList();
     assertThat(steps).hasSize(ChangeStep.class.getPermittedSubclasses().length);
     StringBuilder body = new StringBuilder();
-    new com.fasterxml.jackson.databind.ObjectMapper()
+    new ObjectMapper()
         .readTree(JsonReport.render(SampleReports.everyStep()))
         .get("findings")
         .forEach(finding -> body.append(body.isEmpty() ? "" : ",").append(finding.get("step")));

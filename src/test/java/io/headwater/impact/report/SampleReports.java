@@ -37,8 +37,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -50,7 +52,15 @@ public final class SampleReports {
   private static final DatasetId ORDERS = new DatasetId("kafka://broker:9092", "shop.orders");
   private static final JobId LOADER = new JobId("airflow", "load-orders");
 
+  private static final List<Severity> WORST_FIRST =
+      List.of(Severity.BREAKING, Severity.DANGEROUS, Severity.SAFE);
+
   private SampleReports() {}
+
+  /** One of the ten. */
+  static ImpactReport get(String name) {
+    return Objects.requireNonNull(all().get(name), name);
+  }
 
   /** Ten reports by name. */
   static Map<String, ImpactReport> all() {
@@ -204,8 +214,8 @@ public final class SampleReports {
     for (ChangeStep step : steps) {
       findings.add(
           finding(
-              Rule.values()[findings.size()],
-              Severity.values()[2 - findings.size() * 3 / steps.size()],
+              List.of(Rule.values()).get(findings.size()),
+              WORST_FIRST.get(findings.size() * 3 / steps.size()),
               step,
               "Step " + findings.size() + ".",
               ""));
@@ -326,7 +336,7 @@ public final class SampleReports {
     return new ColumnRef(new DatasetId("hive://lake", "shop.orders" + number), "status");
   }
 
-  private static TreeSet<Transformation> transformations(String subtype) {
+  private static SortedSet<Transformation> transformations(String subtype) {
     return new TreeSet<>(Set.of(new Transformation(Transformation.Kind.DIRECT, subtype, false)));
   }
 

@@ -101,8 +101,9 @@ final class MermaidPaths {
   /** Mermaid reads {@code #59;} as the character of that number; all signs are written so. */
   private static String label(String name) {
     StringBuilder out = new StringBuilder();
-    MarkdownText.oneLine(MarkdownText.clip(name, LONGEST_LABEL))
-        .codePoints()
+    String line = MarkdownText.oneLine(name);
+    line.codePoints()
+        .limit(LONGEST_LABEL)
         .forEach(c -> {
           if (Character.isLetterOrDigit(c) || " ._-/…".indexOf(c) >= 0) {
             out.appendCodePoint(c);
@@ -110,6 +111,8 @@ final class MermaidPaths {
             out.append('#').append(c).append(';');
           }
         });
-    return out.toString();
+    return line.codePointCount(0, line.length()) > LONGEST_LABEL
+        ? out.append('…').toString()
+        : out.toString();
   }
 }

@@ -55,7 +55,6 @@ import java.util.stream.IntStream;
 /** Reports as analyses give them, and some that they should never give. */
 public final class SampleReports {
 
-
   private static final List<Severity> WORST_FIRST =
       List.of(Severity.BREAKING, Severity.DANGEROUS, Severity.SAFE);
 

@@ -71,7 +71,7 @@ record Library(String name, Home home, List<String> prefixes) {
   static final Library JSON =
       library(
           "json",
-          named("openlineage", "http", "jpa", "graphql", "kafka", "cli"),
+          named("openlineage", "http", "jpa", "graphql", "kafka", "cli", "report"),
           "com.fasterxml.jackson");
   static final Library YAML =
       library("yaml", inside("ingest.manifest.tree"), "org.snakeyaml.engine");

@@ -1,4 +1,4 @@
-package io.headwater.ingest.http;
+package io.headwater.platform.http;
 
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
@@ -26,14 +26,15 @@ public record Problem(String code, String message, List<String> reasons) {
     return answer(e.code(), of(e));
   }
 
-  static Response answer(ErrorCode code, Problem problem) {
+  private static Response answer(ErrorCode code, Problem problem) {
     return Response.status(status(code))
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(problem)
         .build();
   }
 
-  static int status(ErrorCode code) {
+  /** The HTTP status that fits a code. */
+  public static int status(ErrorCode code) {
     return switch (code) {
       case TOO_LARGE -> 413;
       case NOT_FOUND -> 404;

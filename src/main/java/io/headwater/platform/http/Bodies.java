@@ -1,4 +1,4 @@
-package io.headwater.ingest.http;
+package io.headwater.platform.http;
 
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Bodies as they are sent: plain or gzip, bounded after unpacking too, so that a small body cannot
  * become a large one.
  */
-final class Bodies {
+public final class Bodies {
 
   private Bodies() {}
 
@@ -21,8 +21,10 @@ final class Bodies {
    *
    * @param encoding the Content-Encoding; null when there is none
    * @param most most bytes after unpacking
+   * @throws CatalogException MALFORMED_BODY when it is packed otherwise or cut short, TOO_LARGE
+   *     when it is larger
    */
-  static byte[] read(byte[] body, @Nullable String encoding, int most) {
+  public static byte[] read(byte[] body, @Nullable String encoding, int most) {
     byte[] plain =
         switch (encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT)) {
           case "identity", "" -> body;

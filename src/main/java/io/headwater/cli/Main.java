@@ -2,7 +2,6 @@ package io.headwater.cli;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Without arguments the server, with arguments a command. */
@@ -10,21 +9,18 @@ import picocli.CommandLine.Command;
 @Command(
     name = "headwater",
     description = "A data catalog and lineage service for a real-time data mesh.",
-    subcommands = {PublishDemo.class},
+    subcommands = {PublishDemo.class, ImpactCommand.class, ValidateCommand.class},
     mixinStandardHelpOptions = true)
 public final class Main {
 
   private Main() {}
 
-  /**
-   * Starts the server, or runs a command and exits with its code: 0 done, 2 wrong usage, 3 a
-   * service does not answer.
-   */
+  /** Starts the server, or runs a command and exits with its code, see {@link Exit}. */
   public static void main(String... args) {
     if (args.length == 0) {
       Quarkus.run(args);
     } else {
-      System.exit(new CommandLine(new Main()).execute(args));
+      System.exit(Commands.run(new Main(), args));
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.SortedSet;
 /**
  * Something downstream that a step reaches.
  *
- * @param consumer a column where column lineage tells so, else a dataset, or a job that writes
- *     nothing
+ * @param consumer a column where column lineage tells so, else a dataset, a job that writes
+ *     nothing, or a product that declares to read it while lineage does not know how
  * @param depth hops from what changes; 1 reads it directly
  * @param certainty how it is known
  * @param path the shortest way from what changes, both ends included; its steps in order
@@ -26,6 +26,8 @@ public record Hit(EntityId consumer, int depth, Certainty certainty, List<PathSt
   public enum Certainty {
     /** Column lineage leads to it. */
     COLUMN_LINEAGE,
+    /** The whole dataset changes, and lineage between datasets leads to it. */
+    DATASET_LINEAGE,
     /**
      * It reads the dataset, and nobody told which columns: it counts as hit. The report says so.
      */

@@ -7,10 +7,14 @@ import io.headwater.catalog.RecordStore.Merged;
 import io.headwater.catalog.RecordStore.Notice;
 import io.headwater.catalog.RecordStore.Position;
 import io.headwater.model.CatalogException;
+import io.headwater.model.DatasetId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -33,6 +37,12 @@ public class BatchApplier {
   // way.
   private final Lock recordsLock = new ReentrantLock();
   private final Lock graphLock = new ReentrantLock();
+
+  /**
+   * Names whose identity changed, and whose readers are not told yet. Not in the outbox: after a
+   * crash the batch is applied again by a process that settles its names again.
+   */
+  private final Set<DatasetId> regrouped = ConcurrentHashMap.newKeySet();
 
   BatchApplier(
       RecordStore records,
@@ -103,7 +113,7 @@ public class BatchApplier {
   private void add(GraphBatch additions) {
     graphLock.lock();
     try {
-      metrics.timeGraph(() -> graph.add(additions));
+      regrouped.addAll(metrics.timeGraph(() -> graph.add(additions)));
     } finally {
       graphLock.unlock();
     }
@@ -120,7 +130,7 @@ public class BatchApplier {
   }
 
   private void finish(PreparedBatch batch, List<Notice> notices) {
-    Map<Integer, Long> changes = publisher.publish(notices, batch.letters());
+    Map<Integer, Long> changes = publish(notices, batch);
     Map<String, Position> positions = new LinkedHashMap<>();
     for (IncomingRecord record : batch.records()) {
       positions.merge(
@@ -133,6 +143,20 @@ public class BatchApplier {
         List.copyOf(positions.values()),
         batch.letters(),
         notices.stream().map(Notice::sequence).toList());
+  }
+
+  private Map<Integer, Long> publish(List<Notice> notices, PreparedBatch batch) {
+    Set<DatasetId> names = Set.copyOf(regrouped);
+    regrouped.removeAll(names);
+    List<Notice> all = new ArrayList<>(notices);
+    long latest = notices.stream().mapToLong(Notice::at).max().orElse(0);
+    names.forEach(name -> all.add(new Notice(-1, name, latest)));
+    try {
+      return publisher.publish(all, batch.letters());
+    } catch (RuntimeException e) {
+      regrouped.addAll(names);
+      throw e;
+    }
   }
 
   /** Publishes notices that a crash left behind. */

@@ -51,8 +51,8 @@ class IngestMetrics {
     return java.util.Objects.requireNonNull(timer("records").record(step));
   }
 
-  void timeGraph(Runnable step) {
-    timer("graph").record(step);
+  <T> T timeGraph(Supplier<T> step) {
+    return java.util.Objects.requireNonNull(timer("graph").record(step));
   }
 
   void timePublish(Runnable step) {

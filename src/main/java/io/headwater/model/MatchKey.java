@@ -143,8 +143,18 @@ public final class MatchKey {
     return ofPort.isEmpty() || namespacesAgree(ofPort.get(), ofDataset);
   }
 
+  /** Platforms that have a default port. */
+  public static Set<String> platformsWithDefaultPort() {
+    return DEFAULT_PORTS.keySet();
+  }
+
+  /** The port that clients of a platform use when they are told none. */
+  public static Optional<String> findDefaultPort(String platform) {
+    return Optional.ofNullable(DEFAULT_PORTS.get(platform));
+  }
+
   private static Set<String> hosts(String namespace) {
-    String port = DEFAULT_PORTS.getOrDefault(platformOf(namespace), "");
+    String port = findDefaultPort(platformOf(namespace)).orElse("");
     Set<String> hosts = new HashSet<>();
     for (String part : Arrays.asList(authority(namespace).split(",", -1))) {
       // The second broker of a list may repeat the scheme.

@@ -71,10 +71,13 @@ record Library(String name, Home home, List<String> prefixes) {
   static final Library JSON =
       library(
           "json",
-          named("openlineage", "http", "jpa", "graphql", "kafka", "cli"),
+          named("openlineage", "http", "jpa", "graphql", "kafka", "cli", "report"),
           "com.fasterxml.jackson");
   static final Library YAML =
       library("yaml", inside("ingest.manifest.tree"), "org.snakeyaml.engine");
+  static final Library AVRO = library("avro", inside("impact.schema"), "org.apache.avro");
+  static final Library PROTOBUF =
+      library("protobuf", inside("impact.schema"), "com.squareup.wire", "kotlin");
   static final Library COMMAND_LINE = library("command line", inside("cli"), "picocli");
 
   private static final List<Library> ALL =
@@ -95,6 +98,8 @@ record Library(String name, Home home, List<String> prefixes) {
           VERTX,
           JSON,
           YAML,
+          AVRO,
+          PROTOBUF,
           COMMAND_LINE);
 
   /** The packages, without {@code io.headwater.}, that may know of a library. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
  *
  * @param nanos ascending
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Timings(long[] nanos) {
 
   /** Does something until it is warm, then measures it. */

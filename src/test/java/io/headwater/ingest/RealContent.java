@@ -20,6 +20,9 @@ final class RealContent {
   private static final String RECORDS = "dataset_record, job_record, run_record, facet_body";
   private static final String INTAKE = "ingest_ledger, ingest_position, change_outbox, dead_letter";
 
+  private static final String DECISIONS =
+      "identity_decision, identity_decision_name, identity_pending";
+
   private static final String WIPE =
       """
       MATCH (n:Dataset|Job|Column|ColumnLineage|Ending) WITH n LIMIT 2000
@@ -46,7 +49,8 @@ final class RealContent {
   void wipe() throws SQLException {
     try (Connection connection = postgres.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("truncate " + RECORDS + ", " + INTAKE);
+      statement.execute(
+          "truncate " + RECORDS + ", " + INTAKE + ", " + DECISIONS + " restart identity");
     }
     long deleted;
     do {

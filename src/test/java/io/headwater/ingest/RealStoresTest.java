@@ -4,6 +4,8 @@ import io.headwater.catalog.GraphReader;
 import io.headwater.catalog.GraphStore;
 import io.headwater.catalog.RecordReader;
 import io.headwater.catalog.RecordStore;
+import io.headwater.catalog.identity.DecisionLog;
+import io.headwater.catalog.identity.IdentityService;
 import io.headwater.lineage.EdgeSource;
 import io.headwater.testkit.memory.MemoryChanges;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +27,8 @@ class RealStoresTest extends StoresContract {
   @Inject GraphStore graph;
   @Inject GraphReader names;
   @Inject EdgeSource edges;
+  @Inject IdentityService identities;
+  @Inject DecisionLog decisions;
   @Inject Driver driver;
   @Inject DataSource postgres;
 
@@ -44,6 +48,8 @@ class RealStoresTest extends StoresContract {
         entries,
         names,
         edges,
+        identities,
+        decisions,
         content::dump);
   }
 

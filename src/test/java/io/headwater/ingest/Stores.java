@@ -3,6 +3,8 @@ package io.headwater.ingest;
 import io.headwater.catalog.GraphReader;
 import io.headwater.catalog.RecordReader;
 import io.headwater.catalog.RecordStore;
+import io.headwater.catalog.identity.DecisionLog;
+import io.headwater.catalog.identity.IdentityService;
 import io.headwater.lineage.EdgeSource;
 import io.headwater.testkit.memory.MemoryEdges;
 import io.headwater.testkit.memory.MemoryGraphReader;
@@ -17,6 +19,8 @@ import java.util.function.Supplier;
  * @param entries reads records
  * @param names reads names and neighbours
  * @param edges reads edges
+ * @param identities people's word on which names are one dataset
+ * @param decisions what they decided
  * @param content everything stored, as text
  */
 record Stores(
@@ -25,6 +29,8 @@ record Stores(
     RecordReader entries,
     GraphReader names,
     EdgeSource edges,
+    IdentityService identities,
+    DecisionLog decisions,
     Supplier<String> content) {
 
   static Stores of(MemoryMesh mesh) {
@@ -34,6 +40,8 @@ record Stores(
         new MemoryRecordReader(mesh.records),
         new MemoryGraphReader(mesh.graph),
         new MemoryEdges(mesh.graph, 1),
+        mesh.identities(),
+        mesh.graph.decisions,
         mesh::dump);
   }
 

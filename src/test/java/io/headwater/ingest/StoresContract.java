@@ -19,18 +19,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the stores promise, in memory and for real. */
-abstract class StoresContract {
+abstract class StoresContract extends IdentityContract {
 
   private static final DatasetId A = new DatasetId("warehouse", "a");
   private static final DatasetId B = new DatasetId("warehouse", "b");
   private static final DatasetId TABLE = new DatasetId("hive://h:9083", "l.a");
   private static final JobId JOB = new JobId("etl", "copy");
-
-  /** Empty stores. */
-  abstract Stores stores();
-
-  /** How many random meshes to try. */
-  abstract int cases();
 
   private static String event(String run, String time, String type, String inputs, String outputs) {
     return """

@@ -14,6 +14,10 @@ import org.eclipse.microprofile.graphql.Id;
 @Description("One of a dataset's names; its id is accepted wherever a dataset's id is.")
 public record DatasetName(@Id String id, String namespace, String name) {
 
+  DatasetId datasetId() {
+    return new DatasetId(namespace, name);
+  }
+
   static DatasetName of(DatasetId id) {
     return new DatasetName(id.nodeId(), id.namespace(), id.name());
   }

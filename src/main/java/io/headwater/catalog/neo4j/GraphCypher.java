@@ -8,7 +8,8 @@ final class GraphCypher {
       UNWIND $rows AS row
       MERGE (d:Dataset {id: row.id})
       ON CREATE SET d.namespace = row.namespace, d.name = row.name, d.platform = row.platform,
-        d.matchKey = row.matchKey, d.canonical = row.id
+        d.matchKey = row.matchKey, d.looseKey = row.looseKey, d.tailKey = row.tailKey,
+        d.canonical = row.id
       """;
 
   /**

@@ -2,7 +2,9 @@ package io.headwater.catalog.neo4j;
 
 import io.headwater.catalog.GraphBatch;
 import io.headwater.catalog.GraphBatch.Access;
+import io.headwater.catalog.GraphBatch.Alias;
 import io.headwater.catalog.GraphStore;
+import io.headwater.catalog.identity.SpellingRules;
 import io.headwater.model.CatalogChange.Ending;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.ContentHash;
@@ -16,9 +18,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import org.neo4j.driver.TransactionContext;
 
@@ -27,25 +31,29 @@ import org.neo4j.driver.TransactionContext;
 class Neo4jGraphStore implements GraphStore {
 
   private final GraphSessions sessions;
-  private final AliasWriter aliases;
+  private final Neo4jIdentityGraph identities;
   private final SeenWriter seen = new SeenWriter();
   private final ObservationWriter observations;
   private final KnownNodes known = new KnownNodes();
 
-  Neo4jGraphStore(GraphSessions sessions, AliasWriter aliases) {
+  Neo4jGraphStore(GraphSessions sessions, Neo4jIdentityGraph identities) {
     this.sessions = sessions;
-    this.aliases = aliases;
+    this.identities = identities;
     this.observations = new ObservationWriter(seen);
   }
 
   @Override
-  public void add(GraphBatch batch) {
+  public Set<DatasetId> add(GraphBatch batch) {
     KnownNodes.Additions additions = known.begin();
+    Set<DatasetId> added = new HashSet<>();
+    Set<DatasetId> joined = new HashSet<>();
     sessions.write(tx -> {
       additions.clear();
-      datasets(tx, batch.datasets(), additions);
+      added.clear();
+      joined.clear();
+      datasets(tx, batch.datasets(), additions, added);
       jobs(tx, batch.jobs());
-      aliases.write(tx, batch.aliases(), additions);
+      aliases(tx, batch.aliases(), additions, joined);
       columns(tx, batch.columns(), additions);
       endings(tx, batch.endings());
       seen.flows(tx, batch.flows());
@@ -54,7 +62,9 @@ class Neo4jGraphStore implements GraphStore {
       seen.accesses(tx, batch.accesses(), Access.Kind.STATES, GraphCypher.STATES);
       observations.write(tx, batch.observations(), additions);
     });
+    Set<DatasetId> settled = identities.settleNew(added, joined);
     known.remember(additions);
+    return settled;
   }
 
   @Override
@@ -63,21 +73,53 @@ class Neo4jGraphStore implements GraphStore {
   }
 
   private static void datasets(
-      TransactionContext tx, Collection<DatasetId> datasets, KnownNodes.Additions additions) {
+      TransactionContext tx,
+      Collection<DatasetId> datasets,
+      KnownNodes.Additions additions,
+      Set<DatasetId> added) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (DatasetId dataset : datasets.stream().sorted().toList()) {
       String id = dataset.nodeId();
       if (additions.isNew(id)) {
+        added.add(dataset);
         rows.add(
             Map.of(
                 "id", id,
                 "namespace", dataset.namespace(),
                 "name", dataset.name(),
                 "platform", MatchKey.platformOf(dataset.namespace()),
-                "matchKey", MatchKey.ofDataset(dataset)));
+                "matchKey", MatchKey.ofDataset(dataset),
+                "looseKey", SpellingRules.looseKey(dataset),
+                "tailKey", SpellingRules.tailKey(dataset)));
       }
     }
     Rows.run(tx, GraphCypher.DATASETS, rows);
+  }
+
+  private static void aliases(
+      TransactionContext tx,
+      Set<Alias> aliases,
+      KnownNodes.Additions additions,
+      Set<DatasetId> joined) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    aliases.stream()
+        .sorted(
+            Comparator.comparing(Alias::dataset)
+                .thenComparing(Alias::alias)
+                .thenComparing(Alias::kind))
+        .filter(alias ->
+            additions.isNew(
+                "alias " + alias.kind() + alias.dataset().nodeId() + " " + alias.alias().nodeId()))
+        .forEach(alias -> {
+          joined.add(alias.dataset());
+          joined.add(alias.alias());
+          rows.add(
+              Map.of(
+                  "dataset", alias.dataset().nodeId(),
+                  "alias", alias.alias().nodeId(),
+                  "kind", alias.kind().name()));
+        });
+    Rows.run(tx, IdentityCypher.JOIN, rows);
   }
 
   private static void jobs(TransactionContext tx, Map<JobId, GraphBatch.JobTimes> jobs) {

@@ -5,6 +5,8 @@ import io.headwater.ingest.Json;
 import io.headwater.ingest.openlineage.OpenLineageTranslator;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
+import io.headwater.platform.http.Bodies;
+import io.headwater.platform.http.Problem;
 import io.headwater.platform.kafka.KafkaSettings;
 import io.headwater.platform.kafka.RecordProducer;
 import io.smallrye.common.annotation.RunOnVirtualThread;

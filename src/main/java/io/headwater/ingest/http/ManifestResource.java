@@ -6,6 +6,8 @@ import io.headwater.ingest.manifest.ManifestResult;
 import io.headwater.model.CatalogException;
 import io.headwater.model.Declaration;
 import io.headwater.model.ErrorCode;
+import io.headwater.platform.http.Bodies;
+import io.headwater.platform.http.Problem;
 import io.headwater.platform.kafka.KafkaSettings;
 import io.headwater.platform.kafka.RecordProducer;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -6,6 +6,8 @@
  * io.headwater.ingest.manifest.Shape} in its list. Pure functions: no store, no framework, no
  * network. All errors carry line, column, path and remedy; keys that are not understood survive in
  * {@link io.headwater.model.Declaration#raw()} and give a warning.
+ *
+ * <p>Two beans lend these readers to impact analysis, with the places of what they read.
  */
 @NullMarked
 package io.headwater.ingest.manifest;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param replaced rows that stand in place of those above: neighbours, then their attributes
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Adjacency(
     boolean isAttributed, int[] offsets, int[] targets, int[] attributes, Pages replaced) {
 

@@ -15,6 +15,7 @@ import java.util.SortedSet;
  * @param count how many there are
  * @param transformations every combination that occurs; the first is empty
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Attributes(
     int[] jobs,
     int[] hows,

@@ -10,6 +10,7 @@ import java.util.BitSet;
  * @param columns by final number
  * @param columnsOf by dataset
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ColumnLayout(int[] numbers, Columns columns, Adjacency columnsOf) {
 
   /**

@@ -7,6 +7,7 @@ package io.headwater.lineage.graph;
  * @param paths the path of each, by its number among path names
  * @param count how many columns
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Columns(int[] datasets, int[] paths, int count) {
 
   /** The number of the path {@code *}: always the first. */

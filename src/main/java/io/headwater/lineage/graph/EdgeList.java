@@ -16,7 +16,7 @@ final class EdgeList {
     long[] all = edges.array();
     int[] ends = to.array();
     for (int i = 0; i < to.size(); i++) {
-      all[i] = (long) numbers[(int) (all[i] >>> 32)] << 32 | (int) all[i] & 0xFFFFFFFFL;
+      all[i] = (long) numbers[(int) (all[i] >>> 32)] << 32 | ((int) all[i] & 0xFFFFFFFFL);
       ends[i] = numbers[ends[i]];
     }
   }

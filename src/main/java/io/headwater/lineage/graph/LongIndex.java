@@ -44,6 +44,6 @@ final class LongIndex {
   }
 
   private static int hash(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> 32);
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32);
   }
 }

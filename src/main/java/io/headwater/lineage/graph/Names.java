@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
  * @param slots number + 1 by hash; 0 where there is none; a power of two
  * @param count how many names
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Names(byte[] bytes, int[] ends, int[] slots, int count) {
 
   /** Between a namespace and a name: no byte of UTF-8. */

@@ -17,9 +17,9 @@ final class NodeOrder {
     int[] ranks = new int[256];
     for (int value = 0; value < 256; value++) {
       boolean plain =
-          value >= 'a' && value <= 'z'
-              || value >= 'A' && value <= 'Z'
-              || value >= '0' && value <= '9'
+          (value >= 'a' && value <= 'z')
+              || (value >= 'A' && value <= 'Z')
+              || (value >= '0' && value <= '9')
               || value == '-'
               || value == '.'
               || value == '_'

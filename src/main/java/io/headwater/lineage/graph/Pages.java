@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows stand here
  * @param values how many ints they hold together
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Pages(int[] @Nullable [] @Nullable [] pages, int rows, long values) {
 
   private static final int SHIFT = 8;

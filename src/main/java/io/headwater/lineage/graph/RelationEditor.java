@@ -41,7 +41,7 @@ final class RelationEditor {
     int i = row.begin;
     int j = 0;
     while (i < row.end || j < count) {
-      if (j == count || i < row.end && row.values[i] < now[j]) {
+      if (j == count || (i < row.end && row.values[i] < now[j])) {
         remove(row.values[i], node);
         i = row.after(i);
       } else if (i == row.end || now[j] < row.values[i]) {

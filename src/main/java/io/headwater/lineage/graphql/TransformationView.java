@@ -19,7 +19,8 @@ import org.eclipse.microprofile.graphql.Type;
 public record TransformationView(
     TransformationType type, @Nullable String subtype, boolean masking) {
 
-  static List<TransformationView> of(Collection<Transformation> transformations) {
+  /** Transformations as the model has them. */
+  public static List<TransformationView> of(Collection<Transformation> transformations) {
     return transformations.stream()
         .map(one ->
             new TransformationView(

@@ -98,15 +98,19 @@ public class ProductFields {
   @Description("Whether lineage knows a dataset behind it.")
   public List<@NonNull PortMatchStatus> matchStatus(@Source List<PortNode> ports) {
     Map<PortId, PortMatch> matches = matches(ports);
-    return ports.stream()
-        .map(port -> matches.getOrDefault(port.port().id(), new PortMatch.Unmatched()))
-        .map(match ->
-            switch (match) {
-              case PortMatch.Matched _ -> PortMatchStatus.MATCHED;
-              case PortMatch.Ambiguous _ -> PortMatchStatus.AMBIGUOUS;
-              case PortMatch.Unmatched _ -> PortMatchStatus.UNMATCHED;
-            })
-        .toList();
+    return ports.stream().map(port -> status(port.port(), matches.get(port.port().id()))).toList();
+  }
+
+  private static PortMatchStatus status(
+      ProductPort port, @org.jspecify.annotations.Nullable PortMatch match) {
+    return switch (match == null ? new PortMatch.Unmatched() : match) {
+      case PortMatch.Matched _ -> PortMatchStatus.MATCHED;
+      case PortMatch.Ambiguous _ -> PortMatchStatus.AMBIGUOUS;
+      case PortMatch.Unmatched _ ->
+          port.declared().platform().isBlank() && !port.declared().location().isBlank()
+              ? PortMatchStatus.NOT_A_DATASET
+              : PortMatchStatus.UNMATCHED;
+    };
   }
 
   /** The one dataset behind each port. */

@@ -20,7 +20,8 @@ import org.eclipse.microprofile.graphql.Type;
 public record ServiceLevelView(
     String name, @Nullable Double value, @Nullable String unit, String raw) {
 
-  static ServiceLevelView of(Declaration.ServiceLevel level) {
+  /** A promise as the model has it. */
+  public static ServiceLevelView of(Declaration.ServiceLevel level) {
     return new ServiceLevelView(
         level.name(), level.value().orElse(null), Texts.orNull(level.unit()), level.raw());
   }

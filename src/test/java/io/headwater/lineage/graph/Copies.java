@@ -45,9 +45,7 @@ final class Copies {
     before
         .datasets()
         .forEach(old -> {
-          if (isSame(old, now.get(old.dataset()))) {
-            now.remove(old.dataset());
-          }
+          now.computeIfPresent(old.dataset(), (_, live) -> isSame(old, live) ? null : live);
         });
     Map<DatasetId, DatasetId> names = new HashMap<>(after.canonical());
     names.entrySet().removeAll(before.canonical().entrySet());

@@ -35,6 +35,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -110,8 +111,8 @@ class LargerGraphsTest {
     return random.nextInt(4) == 0 ? "*" : "c" + PIECES[random.nextInt(PIECES.length)];
   }
 
-  private static TreeSet<Transformation> how(Random random) {
-    TreeSet<Transformation> how = new TreeSet<>();
+  private static SortedSet<Transformation> how(Random random) {
+    SortedSet<Transformation> how = new TreeSet<>();
     for (int i = random.nextInt(3); i > 0; i--) {
       how.add(
           new Transformation(

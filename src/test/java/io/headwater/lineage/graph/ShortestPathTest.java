@@ -80,10 +80,10 @@ class ShortestPathTest {
 
   private static boolean bearsOn(EntityId node, EntityId other) {
     return node.equals(other)
-        || node instanceof ColumnRef column
+        || (node instanceof ColumnRef column
             && column.path().equals(ColumnRef.WHOLE_DATASET)
             && other instanceof ColumnRef bears
-            && bears.dataset().equals(column.dataset());
+            && bears.dataset().equals(column.dataset()));
   }
 
   @Test

@@ -7,8 +7,11 @@ import io.headwater.catalog.graphql.CatalogQueries;
 import io.headwater.catalog.graphql.ChangeSubscription;
 import io.headwater.catalog.graphql.DatasetFields;
 import io.headwater.catalog.graphql.DeadLetterApi;
+import io.headwater.catalog.graphql.IdentityFields;
 import io.headwater.catalog.graphql.JobFields;
 import io.headwater.catalog.graphql.RunFields;
+import io.headwater.catalog.identity.IdentityService;
+import io.headwater.catalog.identity.SpellingRules;
 import io.headwater.lineage.LineageDiffs;
 import io.headwater.lineage.graphql.ColumnLinks;
 import io.headwater.lineage.graphql.DatasetLinks;
@@ -38,6 +41,8 @@ import io.headwater.testkit.FakeDeadLetters;
 import io.headwater.testkit.FakeLineage;
 import io.headwater.testkit.FakeProducts;
 import io.headwater.testkit.Products;
+import io.headwater.testkit.memory.MemoryGraph;
+import io.headwater.testkit.memory.MemoryIdentities;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +85,7 @@ public final class FakeMesh {
             new JobFields(catalog, nodes),
             new RunFields(nodes),
             new DeadLetterApi(letters),
+            new IdentityFields(identities(), nodes),
             new ChangeSubscription(feed, directory),
             new LineageApi(lineage, new LineageDiffs(lineage), nodes, directory),
             new DatasetLinks(lineage, nodes),
@@ -89,6 +95,13 @@ public final class FakeMesh {
             new DatasetOwnership(products, productNodes),
             new SearchApi(search, directory)),
         limits);
+  }
+
+  /** Identities of a catalog in which nothing is joined. */
+  private static IdentityService identities() {
+    MemoryGraph graph = new MemoryGraph();
+    return new IdentityService(
+        graph.decisions, new MemoryIdentities(graph), _ -> {}, SpellingRules.usual());
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.headwater.testkit.memory;
 
-import io.headwater.catalog.CanonicalNames;
 import io.headwater.catalog.GraphBatch;
 import io.headwater.catalog.GraphBatch.Access;
 import io.headwater.catalog.GraphBatch.Alias;
@@ -8,12 +7,16 @@ import io.headwater.catalog.GraphBatch.Flow;
 import io.headwater.catalog.GraphBatch.JobTimes;
 import io.headwater.catalog.GraphBatch.Observation;
 import io.headwater.catalog.GraphStore;
+import io.headwater.catalog.identity.Identities;
+import io.headwater.catalog.identity.IdentityFacts;
+import io.headwater.catalog.identity.SpellingRules;
 import io.headwater.model.CatalogChange.Ending;
 import io.headwater.model.ColumnEdge;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
 import io.headwater.model.Sightings;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -36,8 +39,38 @@ public final class MemoryGraph implements GraphStore {
   final Map<Observation, Sightings> observations = new HashMap<>();
   private final Map<DatasetId, DatasetId> canonical = new HashMap<>();
 
+  /** What people decided. */
+  public final MemoryDecisions decisions = new MemoryDecisions();
+
+  SpellingRules rules = SpellingRules.usual();
+
+  /** Goes on with other rules, as a server that is started again with other settings. */
+  public void use(SpellingRules rules) {
+    this.rules = rules;
+    settle();
+  }
+
+  /** Computes all identities from what is known. */
+  void settle() {
+    canonical.clear();
+    canonical.putAll(Identities.of(new IdentityFacts(datasets, aliases, decisions.all()), rules));
+  }
+
+  /** Some names, and all names of their datasets. */
+  Set<DatasetId> namesOfSets(Collection<DatasetId> names) {
+    Set<DatasetId> chosen = new HashSet<>();
+    names.forEach(name -> chosen.add(canonical(name)));
+    Set<DatasetId> found = new HashSet<>();
+    canonical.forEach((name, one) -> {
+      if (chosen.contains(one)) {
+        found.add(name);
+      }
+    });
+    return found;
+  }
+
   @Override
-  public void add(GraphBatch batch) {
+  public Set<DatasetId> add(GraphBatch batch) {
     datasets.addAll(batch.datasets());
     batch.jobs().forEach((job, times) -> jobs.merge(job, times, JobTimes::or));
     batch
@@ -58,8 +91,8 @@ public final class MemoryGraph implements GraphStore {
           }
         });
     checkEnds();
-    canonical.clear();
-    canonical.putAll(CanonicalNames.of(aliases));
+    settle();
+    return namesOfSets(batch.datasets());
   }
 
   /** A graph database cannot hold an edge without its ends, and would leave it out silently. */

@@ -19,6 +19,8 @@ final class RandomFacets {
           new DatasetId("file", "/w/l.db/a"),
           new DatasetId("hive://h:9083", "l.a"),
           new DatasetId("kafka://k:9092", "topic e"),
+          new DatasetId("kafka://K", "topic e"),
+          new DatasetId("hive://H:9083", "L.`a`"),
           new DatasetId("flink", "default_catalog.default_database.t"));
 
   private static final String[] COLUMNS = {"x", "y", "z.w"};

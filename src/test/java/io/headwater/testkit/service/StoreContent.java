@@ -96,7 +96,9 @@ public final class StoreContent {
     deleteGraph(neo4j);
     try (Statement statement = postgres.createStatement()) {
       statement.execute(
-          "truncate change_outbox, " + String.join(", ", TABLES.keySet()) + " restart identity");
+          "truncate change_outbox, identity_pending, identity_decision_name, identity_decision, "
+              + String.join(", ", TABLES.keySet())
+              + " restart identity");
     }
   }
 

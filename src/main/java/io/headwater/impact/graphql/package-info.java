@@ -1,0 +1,11 @@
+/**
+ * Impact reports and waivers as GraphQL types.
+ *
+ * <p>Everything in the schema is non-null unless it says {@code @Nullable}.
+ */
+@NullMarked
+@DefaultNonNull
+package io.headwater.impact.graphql;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Waivers in PostgreSQL. The only home of Hibernate and of this feature's SQL. */
+@NullMarked
+package io.headwater.impact.jpa;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** Tests of waivers in PostgreSQL. */
+@org.jspecify.annotations.NullMarked
+package io.headwater.impact.jpa;

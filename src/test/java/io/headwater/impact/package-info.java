@@ -1,0 +1,3 @@
+/** Tests of impact analysis, and the fakes they need. */
+@org.jspecify.annotations.NullMarked
+package io.headwater.impact;

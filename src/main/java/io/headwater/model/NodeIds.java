@@ -94,6 +94,16 @@ public final class NodeIds {
         || c == '~';
   }
 
+  /**
+   * The text that was {@link #encode encoded}.
+   *
+   * @throws CatalogException with {@link ErrorCode#INVALID_ID} when a percent sign is followed by
+   *     anything but two hexadecimal digits
+   */
+  public static String decode(String part) {
+    return decode(part, part);
+  }
+
   private static String decode(String id, String part) {
     if (part.indexOf('%') < 0) {
       return part;

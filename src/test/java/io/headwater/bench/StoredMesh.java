@@ -1,9 +1,12 @@
 package io.headwater.bench;
 
+import io.headwater.model.ColumnEdge;
+import io.headwater.model.ColumnLineageText;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
 import io.headwater.model.MatchKey;
+import io.headwater.model.Transformation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -25,6 +30,10 @@ final class StoredMesh {
   private static final int AT_ONCE = 10_000;
   private static final int LAYERS = 20;
   private static final int INPUTS = 3;
+  private static final Transformation COPIED =
+      new Transformation(Transformation.Kind.DIRECT, "IDENTITY", false);
+  private static final Transformation COMPUTED =
+      new Transformation(Transformation.Kind.DIRECT, "TRANSFORMATION", false);
   private static final long SEEN = 1_767_600_000_000_000_000L;
 
   private static final String DATASETS =
@@ -57,7 +66,7 @@ final class StoredMesh {
       MATCH (d:Dataset {id: row.output})
       CREATE (j)-[:WRITES {seen: [$seen], firstSeen: $seen, lastSeen: $seen}]->(d)
       CREATE (o:ColumnLineage {id: row.observation, job: row.job, output: row.output, stated: false,
-        seen: [$seen], firstSeen: $seen, lastSeen: $seen})
+        edges: row.edges, seen: [$seen], firstSeen: $seen, lastSeen: $seen})
       CREATE (o)-[:DESCRIBES]->(d)
       WITH row, j, d
       UNWIND row.inputs AS input
@@ -70,18 +79,28 @@ final class StoredMesh {
   private static final String DERIVES =
       """
       UNWIND $rows AS row
-      MATCH (b:Column {id: row.to})
-      UNWIND row.from AS from
-      MATCH (a:Column {id: from})
-      CREATE (a)-[:DERIVES {observation: row.observation, transformations: row.how}]->(b)
+      UNWIND row.edges AS edge
+      MATCH (a:Column {id: edge.from})
+      MATCH (b:Column {id: edge.to})
+      CREATE (a)-[:DERIVES {observation: row.observation, transformations: edge.how}]->(b)
       """;
 
   private final Driver driver;
   private final int datasets;
   private final int columns;
+  private final long seed;
+  private final boolean derives;
   private final RandomGenerator random;
 
-  StoredMesh(Driver driver, int datasets, int columns, long seed) {
+  /**
+   * A mesh to be written.
+   *
+   * @param derives whether column edges are written as relationships too, which is most of the work
+   *     and only Cypher needs
+   */
+  StoredMesh(Driver driver, int datasets, int columns, long seed, boolean derives) {
+    this.seed = seed;
+    this.derives = derives;
     this.driver = driver;
     this.datasets = datasets;
     this.columns = columns;
@@ -134,23 +153,50 @@ final class StoredMesh {
           "job", job(i).nodeId(),
           "output", dataset(i).nodeId(),
           "observation", "observation-" + i,
+          "edges", ColumnLineageText.write(edges(i, inputs.get(i))),
           "inputs", from);
     });
-    long[] edges = {0};
-    rows(DERIVES, datasets * columns, n -> {
-      int dataset = n / columns;
-      Set<String> from = new HashSet<>();
-      for (int input : inputs.get(dataset)) {
-        from.add(new ColumnRef(dataset(input), column(random.nextInt(columns))).nodeId());
+    long edges = 0;
+    for (int i = 0; i < datasets; i++) {
+      edges += edges(i, inputs.get(i)).size();
+    }
+    if (derives) {
+      rows(DERIVES, datasets, i ->
+          Map.of(
+              "observation",
+              "observation-" + i,
+              "edges",
+              edges(i, inputs.get(i)).stream()
+                  .map(edge ->
+                      Map.of(
+                          "from", edge.from().nodeId(),
+                          "to", new ColumnRef(dataset(i), edge.to()).nodeId(),
+                          "how", how(edge)))
+                  .toList()));
+    }
+    return edges;
+  }
+
+  private static List<String> how(ColumnEdge edge) {
+    return edge.transformations().stream()
+        .map(transformation -> transformation.kind() + "/" + transformation.subtype())
+        .toList();
+  }
+
+  /** The column edges into a dataset: each column is drawn from one column of each input. */
+  private SortedSet<ColumnEdge> edges(int dataset, int[] inputs) {
+    RandomGenerator own = new Random(seed * 31 + dataset);
+    SortedSet<ColumnEdge> edges = new TreeSet<>();
+    for (int k = 0; k < columns; k++) {
+      for (int input : inputs) {
+        edges.add(
+            new ColumnEdge(
+                new ColumnRef(dataset(input), column(own.nextInt(columns))),
+                column(k),
+                List.of(k % 3 == 0 ? COMPUTED : COPIED)));
       }
-      edges[0] += from.size();
-      return Map.of(
-          "to", new ColumnRef(dataset(dataset), column(n % columns)).nodeId(),
-          "from", List.copyOf(from),
-          "observation", "observation-" + dataset,
-          "how", List.of(n % 3 == 0 ? "DIRECT/TRANSFORMATION" : "DIRECT/IDENTITY"));
-    });
-    return edges[0];
+    }
+    return edges;
   }
 
   private int[] inputs(int dataset, int layer) {
@@ -179,7 +225,7 @@ final class StoredMesh {
       List<Map<String, Object>> rows = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         rows.add(new HashMap<>(maker.row(i)));
-        if (rows.size() == AT_ONCE / (statement.equals(COLUMNS) ? columns : 1)
+        if (rows.size() == AT_ONCE / columns
             || i == count - 1) {
           List<Map<String, Object>> batch = List.copyOf(rows);
           session.executeWriteWithoutResult(

@@ -2,11 +2,13 @@ package io.headwater.catalog.neo4j;
 
 import io.headwater.catalog.GraphBatch.Observation;
 import io.headwater.model.ColumnEdge;
+import io.headwater.model.ColumnLineageText;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.Sightings;
 import io.headwater.model.Transformation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,14 +37,15 @@ final class ObservationWriter {
     List<Map<String, Object>> edges = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
       Observation observation = sorted.get(i).getKey();
-      rows.add(
-          Map.of(
-              "index", i,
-              "id", observation.hash(),
-              "job", SeenWriter.jobId(observation.job()),
-              "output", observation.output().nodeId(),
-              "stated", observation.stated()));
+      Map<String, Object> row = new HashMap<>();
+      row.put("index", i);
+      row.put("id", observation.hash());
+      row.put("job", SeenWriter.jobId(observation.job()));
+      row.put("output", observation.output().nodeId());
+      row.put("stated", observation.stated());
+      rows.add(row);
       if (additions.isNew("content of " + observation.hash())) {
+        row.put("edges", ColumnLineageText.write(observation.edges()));
         observation.edges().forEach(edge -> addEdge(observation, edge, columns, edges));
       }
     }

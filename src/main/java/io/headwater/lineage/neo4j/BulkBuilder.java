@@ -3,6 +3,7 @@ package io.headwater.lineage.neo4j;
 import io.headwater.lineage.LiveDataset;
 import io.headwater.lineage.graph.GraphBuilder;
 import io.headwater.lineage.graph.LineageGraph;
+import io.headwater.model.ColumnLineageText;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
 import io.headwater.model.NodeIds;
@@ -16,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts pages together. Used by one thread.
@@ -29,7 +31,7 @@ import org.neo4j.driver.Value;
  */
 final class BulkBuilder {
 
-  private static final int NO_JOB = -1;
+  private static final int NONE = -1;
 
   private final GraphBuilder graph = new GraphBuilder();
   private final long window;
@@ -37,8 +39,7 @@ final class BulkBuilder {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Job> jobs = new HashMap<>();
   private final Map<DatasetId, Set<DatasetId>> names = new HashMap<>();
-  private final ColumnNumbers columns = new ColumnNumbers();
-  private final Map<List<Object>, Integer> transformations = new HashMap<>();
+  private final Map<DatasetId, Integer> canonical = new HashMap<>();
   private final Set<String> special = new HashSet<>();
   private final Set<Integer> specialNumbers = new HashSet<>();
   private final Set<String> left = new LinkedHashSet<>();
@@ -64,10 +65,11 @@ final class BulkBuilder {
 
   void dataset(Record row) {
     String id = row.get("canonical").asString();
-    DatasetId canonical = (DatasetId) NodeIds.parse(id);
-    int number = graph.dataset(canonical.namespace(), canonical.name());
+    DatasetId chosen = (DatasetId) NodeIds.parse(id);
+    int number = graph.dataset(chosen.namespace(), chosen.name());
     datasets.add(id);
     numbers.put(id, number);
+    canonical.put(chosen, number);
     if (special.contains(id)) {
       specialNumbers.add(number);
       left.add(id);
@@ -77,9 +79,10 @@ final class BulkBuilder {
       for (Value name : row.get("names").values()) {
         DatasetId alias = (DatasetId) NodeIds.parse(name.asString());
         all.add(alias);
-        graph.alias(alias, canonical);
+        graph.alias(alias, chosen);
+        canonical.put(alias, number);
       }
-      names.put(canonical, all);
+      names.put(chosen, all);
     }
   }
 
@@ -104,42 +107,45 @@ final class BulkBuilder {
     return names;
   }
 
-  void columns(List<Record> rows) {
-    for (Record row : rows) {
+  void add(BulkPage page) {
+    for (Record row : page.columns()) {
       int dataset = number(row);
-      Value nodes = row.get("nodes");
-      Value paths = row.get("paths");
-      for (int i = 0; i < nodes.size(); i++) {
-        columns.put(
-            nodes.get(i).asLong(), dataset, graph.knownColumn(dataset, paths.get(i).asString()));
-      }
+      row.get("paths").values().forEach(path -> graph.knownColumn(dataset, path.asString()));
     }
-  }
-
-  void edges(BulkPage page) {
-    for (Record row : page.flows()) {
-      if (BulkPage.holds(row.get("from"), special)) {
-        left.add(row.get("id").asString());
-      }
-    }
-    page.single().forEach(this::leaveOut);
-    page.observed().forEach(this::leaveOut);
+    leaveOut(page);
     page.flows().stream().filter(this::isTaken).forEach(this::flows);
     page.accesses().stream().filter(this::isTaken).forEach(this::accesses);
-    for (Record row : page.single()) {
-      if (isTaken(row)) {
-        page.observations()
-            .getOrDefault(row.get("id").asString(), List.of())
-            .forEach(observation -> columnFlows(row, observation));
+    page.observations().forEach((id, observations) -> {
+      if (!left.contains(id)) {
+        int dataset = numbers.getOrDefault(id, NONE);
+        observations.forEach(observation ->
+            columnFlows(dataset, observation, page.texts().get(observation.id())));
+      }
+    });
+  }
+
+  /** Leaves datasets to the rules that come from a special one, or whose edges are not kept whole. */
+  private void leaveOut(BulkPage page) {
+    for (Record row : page.flows()) {
+      for (Value from : row.get("from").values()) {
+        if (special.contains(from.asString())) {
+          left.add(row.get("id").asString());
+        }
       }
     }
-    for (Record row : page.observed()) {
-      if (isTaken(row)) {
-        page.observations().getOrDefault(row.get("id").asString(), List.of()).stream()
-            .filter(live -> live.id().equals(row.get("observation").asString()))
-            .forEach(observation -> columnFlows(row, observation));
+    page.observations().forEach((id, observations) -> {
+      for (BulkPage.Observation observation : observations) {
+        String text = page.texts().get(observation.id());
+        if (text == null || !specialNumbers.isEmpty() && comesFromSpecial(text)) {
+          left.add(id);
+        }
       }
-    }
+    });
+  }
+
+  private boolean comesFromSpecial(String text) {
+    return ColumnLineageText.read(text).stream()
+        .anyMatch(edge -> specialNumbers.contains(canonical.get(edge.from().dataset())));
   }
 
   private boolean isTaken(Record row) {
@@ -147,18 +153,7 @@ final class BulkBuilder {
   }
 
   private int number(Record row) {
-    return numbers.getOrDefault(row.get("id").asString(), NO_JOB);
-  }
-
-  /** Leaves a dataset to the rules where a column of it comes from a special one. */
-  private void leaveOut(Record row) {
-    for (Value from : row.get("from").values()) {
-      int found = columns.find(from.asLong());
-      if (found < 0 || specialNumbers.contains(columns.dataset(found))) {
-        left.add(row.get("id").asString());
-        return;
-      }
-    }
+    return numbers.getOrDefault(row.get("id").asString(), NONE);
   }
 
   private void flows(Record row) {
@@ -206,7 +201,7 @@ final class BulkBuilder {
 
   private int jobNumber(String id) {
     Job job = jobs.get(id);
-    return job == null ? NO_JOB : job.number();
+    return job == null ? NONE : job.number();
   }
 
   private Map<Integer, Long> completed(Value ids) {
@@ -224,34 +219,50 @@ final class BulkBuilder {
     return completed == Long.MIN_VALUE || completed - seen.last() <= window;
   }
 
-  private void columnFlows(Record row, BulkPage.Observation observation) {
-    Value from = row.get("from");
-    Value to = row.get("to");
-    Value how = row.get("how");
-    int job = jobNumber(observation.job());
-    for (int i = 0; i < from.size(); i++) {
-      int upstream = columns.find(from.get(i).asLong());
-      int downstream = columns.find(to.get(i).asLong());
-      if (upstream >= 0 && downstream >= 0) {
+  private void columnFlows(int dataset, BulkPage.Observation observation, @Nullable String text) {
+    if (text != null) {
+      ColumnLineageText.read(text, new Edges(dataset, observation));
+    }
+  }
+
+  /** Adds the edges of an observation. */
+  private final class Edges implements ColumnLineageText.Reader {
+    private final int output;
+    private final BulkPage.Observation observation;
+    private final int job;
+    private final List<Integer> sources = new ArrayList<>();
+    private final List<Integer> combinations = new ArrayList<>();
+
+    Edges(int output, BulkPage.Observation observation) {
+      this.output = output;
+      this.observation = observation;
+      this.job = jobNumber(observation.job());
+    }
+
+    @Override
+    public void dataset(String namespace, String name) {
+      sources.add(canonical.getOrDefault(new DatasetId(namespace, name), NONE));
+    }
+
+    @Override
+    public void combination(SortedSet<Transformation> combination) {
+      combinations.add(graph.transformations(combination));
+    }
+
+    @Override
+    public void edge(int dataset, String fromPath, String toPath, int combination) {
+      int source = sources.get(dataset);
+      // One that came after the names were read is told of by a change that is read later.
+      if (source != NONE) {
         graph.columnFlow(
-            columns.column(upstream),
-            columns.column(downstream),
+            graph.column(source, fromPath),
+            graph.column(output, toPath),
             job,
-            transformations(how.get(i)),
+            combinations.get(combination),
             observation.first(),
             observation.last());
       }
     }
-  }
-
-  private int transformations(Value texts) {
-    return transformations.computeIfAbsent(
-        texts.asList(),
-        list -> {
-          TreeSet<Transformation> read = new TreeSet<>();
-          list.forEach(text -> read.add(TransformationText.read((String) text)));
-          return graph.transformations(read);
-        });
   }
 
   void put(LiveDataset live) {

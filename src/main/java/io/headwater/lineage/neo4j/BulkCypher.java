@@ -2,8 +2,8 @@ package io.headwater.lineage.neo4j;
 
 /**
  * The statements that read everything, a page of datasets at a time. Lists are collected in the
- * database: that is four times as fast as a row for each edge. {@code $ids} are canonical ids.
- * Numbers of nodes ({@code id()}) stand for columns within one load, so that no edge carries names.
+ * database: that is four times as fast as a row for each edge. {@code $ids} are canonical ids, or
+ * those of observations.
  */
 final class BulkCypher {
 
@@ -58,35 +58,20 @@ final class BulkCypher {
         collect(o.firstSeen) AS first, collect(o.lastSeen) AS last
       """;
 
+  /** The edges of observations; nothing for those that were written before they were kept whole. */
+  static final String TEXTS =
+      """
+      UNWIND $ids AS id
+      MATCH (o:ColumnLineage {id: id}) WHERE o.edges IS NOT NULL
+      RETURN id, o.edges AS edges
+      """;
+
   static final String COLUMNS =
       """
-      CYPHER 5
       UNWIND $ids AS id
       MATCH (d:Dataset {canonical: id})
       MATCH (c:Column {dataset: d.id})
-      RETURN id, collect(id(c)) AS nodes, collect(c.path) AS paths
-      """;
-
-  /** Every edge into the columns of a dataset, for those with a single observation. */
-  static final String COLUMN_FLOWS =
-      """
-      CYPHER 5
-      UNWIND $ids AS id
-      MATCH (d:Dataset {canonical: id})
-      MATCH (b:Column {dataset: d.id})<-[f:DERIVES]-(a:Column)
-      RETURN id, collect(id(b)) AS to, collect(id(a)) AS from, collect(f.transformations) AS how
-      """;
-
-  /** As above, told apart by observation. */
-  static final String OBSERVED_COLUMN_FLOWS =
-      """
-      CYPHER 5
-      UNWIND $ids AS id
-      MATCH (d:Dataset {canonical: id})
-      MATCH (b:Column {dataset: d.id})<-[f:DERIVES]-(a:Column)
-      WITH id, f.observation AS observation, b, a, f
-      RETURN id, observation, collect(id(b)) AS to, collect(id(a)) AS from,
-        collect(f.transformations) AS how
+      RETURN id, collect(c.path) AS paths
       """;
 
   private BulkCypher() {}

@@ -7,21 +7,19 @@ import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
 
 /**
  * A page of datasets as Neo4j has it.
  *
  * @param observations by dataset: those that are live, each the latest of its job
- * @param single column edges of datasets with one observation
- * @param observed column edges of the others, told apart by observation
+ * @param texts the edges of observations, as {@code ColumnLineageText} writes them
  */
 record BulkPage(
+    List<Record> columns,
     List<Record> flows,
     List<Record> accesses,
     Map<String, List<Observation>> observations,
-    List<Record> single,
-    List<Record> observed) {
+    Map<String, String> texts) {
 
   /** An observation of column lineage; times in nanoseconds since the epoch. */
   record Observation(String id, String job, boolean stated, long first, long last) {
@@ -37,26 +35,27 @@ record BulkPage(
 
   static BulkPage read(GraphSessions sessions, List<String> ids) {
     return sessions.read(tx -> {
-      List<Record> flows = list(tx, BulkCypher.FLOWS, ids);
-      List<Record> accesses = list(tx, BulkCypher.ACCESSES, ids);
       Map<String, List<Observation>> observations = new HashMap<>();
-      List<String> single = new ArrayList<>();
-      List<String> several = new ArrayList<>();
+      List<String> live = new ArrayList<>();
       for (Record row : list(tx, BulkCypher.OBSERVATIONS, ids)) {
-        String id = row.get("id").asString();
-        observations.put(id, live(row));
-        (row.get("observations").size() == 1 ? single : several).add(id);
+        List<Observation> latest = latest(row);
+        observations.put(row.get("id").asString(), latest);
+        latest.forEach(observation -> live.add(observation.id()));
+      }
+      Map<String, String> texts = new HashMap<>();
+      for (Record row : list(tx, BulkCypher.TEXTS, live)) {
+        texts.put(row.get("id").asString(), row.get("edges").asString());
       }
       return new BulkPage(
-          flows,
-          accesses,
+          list(tx, BulkCypher.COLUMNS, ids),
+          list(tx, BulkCypher.FLOWS, ids),
+          list(tx, BulkCypher.ACCESSES, ids),
           observations,
-          list(tx, BulkCypher.COLUMN_FLOWS, single),
-          list(tx, BulkCypher.OBSERVED_COLUMN_FLOWS, several));
+          texts);
     });
   }
 
-  private static List<Observation> live(Record row) {
+  private static List<Observation> latest(Record row) {
     Map<String, Observation> latest = new HashMap<>();
     for (int i = 0; i < row.get("observations").size(); i++) {
       Observation observation =
@@ -71,17 +70,7 @@ record BulkPage(
     return List.copyOf(latest.values());
   }
 
-  static List<Record> list(TransactionContext tx, String statement, List<String> ids) {
+  private static List<Record> list(TransactionContext tx, String statement, List<String> ids) {
     return ids.isEmpty() ? List.of() : tx.run(statement, Map.of("ids", ids)).list();
-  }
-
-  /** Whether a value is one of some texts. */
-  static boolean holds(Value list, java.util.Set<String> texts) {
-    for (Value text : list.values()) {
-      if (texts.contains(text.asString())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

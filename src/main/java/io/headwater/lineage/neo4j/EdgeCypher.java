@@ -63,6 +63,14 @@ final class EdgeCypher {
         f.transformations AS transformations
       """;
 
+  static final String OBSERVED_EDGES =
+      """
+      UNWIND $ids AS id MATCH (t:Dataset {canonical: id})<-[:DESCRIBES]-(o:ColumnLineage)
+      RETURN o.id AS id, o.job AS job, t.canonical AS output, o.stated AS stated, o.seen AS seen,
+        o.edges AS edges
+      """;
+
+  /** For observations that were written before their edges were kept whole. */
   static final String COLUMN_FLOWS_IN =
       """
       UNWIND $ids AS id MATCH (t:Dataset {canonical: id})

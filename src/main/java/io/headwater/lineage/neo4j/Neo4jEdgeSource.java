@@ -1,6 +1,8 @@
 package io.headwater.lineage.neo4j;
 
 import io.headwater.lineage.EdgeSource;
+import io.headwater.model.ColumnEdge;
+import io.headwater.model.ColumnLineageText;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -161,11 +164,49 @@ class Neo4jEdgeSource implements EdgeSource {
 
   @Override
   public List<ColumnFlow> listColumnFlows(Collection<DatasetId> datasets, Side side) {
+    return side == Side.INTO
+        ? columnFlowsInto(datasets)
+        : columnFlows(list(EdgeCypher.COLUMN_FLOWS_OUT, datasets));
+  }
+
+  private List<ColumnFlow> columnFlowsInto(Collection<DatasetId> datasets) {
+    Map<Observation, SortedSet<ColumnEdge>> whole = new LinkedHashMap<>();
+    Set<DatasetId> older = new HashSet<>();
+    Set<DatasetId> names = new HashSet<>();
+    for (Record row : list(EdgeCypher.OBSERVED_EDGES, datasets)) {
+      Observation observation = observation(row);
+      if (row.get("edges").isNull()) {
+        older.add(observation.output());
+      } else {
+        SortedSet<ColumnEdge> edges = ColumnLineageText.read(row.get("edges").asString());
+        edges.forEach(edge -> names.add(edge.from().dataset()));
+        whole.put(observation, edges);
+      }
+    }
+    Map<DatasetId, DatasetId> canonical = findCanonical(names);
     List<ColumnFlow> flows = new ArrayList<>();
-    for (Record row :
-        list(
-            side == Side.INTO ? EdgeCypher.COLUMN_FLOWS_IN : EdgeCypher.COLUMN_FLOWS_OUT,
-            datasets)) {
+    whole.forEach((observation, edges) -> {
+      for (ColumnEdge edge : edges) {
+        DatasetId from = canonical.get(edge.from().dataset());
+        if (from != null) {
+          flows.add(
+              new ColumnFlow(
+                  observation,
+                  new ColumnRef(from, edge.from().path()),
+                  new ColumnRef(observation.output(), edge.to()),
+                  new TreeSet<>(edge.transformations())));
+        }
+      }
+    });
+    columnFlows(list(EdgeCypher.COLUMN_FLOWS_IN, older)).stream()
+        .filter(flow -> !whole.containsKey(flow.observation()))
+        .forEach(flows::add);
+    return flows;
+  }
+
+  private static List<ColumnFlow> columnFlows(List<Record> rows) {
+    List<ColumnFlow> flows = new ArrayList<>();
+    for (Record row : rows) {
       SortedSet<Transformation> transformations = new TreeSet<>();
       row.get("transformations")
           .asList(Value::asString)

@@ -56,11 +56,7 @@ class Neo4jGraphSource implements GraphSource {
     });
     new BulkNames(sessions).read(builder);
     List<List<String>> pages = pages(builder.datasets(), PAGE);
-    each(
-        pages,
-        ids -> sessions.read(tx -> BulkPage.list(tx, BulkCypher.COLUMNS, ids)),
-        builder::columns);
-    each(pages, ids -> BulkPage.read(sessions, ids), builder::edges);
+    each(pages, ids -> BulkPage.read(sessions, ids), builder::add);
     for (List<String> page : pages(List.copyOf(builder.left()), FEW)) {
       Set<DatasetId> datasets = new LinkedHashSet<>();
       page.forEach(id -> datasets.add((DatasetId) NodeIds.parse(id)));

@@ -91,8 +91,15 @@ public final class MemoryGraph implements GraphStore {
           }
         });
     checkEnds();
+    Map<DatasetId, DatasetId> before = Map.copyOf(canonical);
     settle();
-    return namesOfSets(batch.datasets());
+    Set<DatasetId> regrouped = new HashSet<>();
+    canonical.forEach((name, chosen) -> {
+      if (!chosen.equals(before.getOrDefault(name, name))) {
+        regrouped.add(name);
+      }
+    });
+    return namesOfSets(regrouped);
   }
 
   /** A graph database cannot hold an edge without its ends, and would leave it out silently. */

@@ -8,6 +8,7 @@ import io.headwater.model.EntityId;
 import io.headwater.model.ErrorCode;
 import io.headwater.model.Times;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +20,8 @@ import java.util.OptionalLong;
 
 /** Answers from the stored edges, a store call or a few for each hop. */
 @ApplicationScoped
-class StoredLineage implements LineageQueries {
+@Typed(StoredLineage.class)
+public class StoredLineage implements LineageQueries {
 
   private final EdgeSource source;
   private final LineageSettings settings;

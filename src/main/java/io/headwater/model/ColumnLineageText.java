@@ -29,13 +29,17 @@ public final class ColumnLineageText {
     }
     StringBuilder text = new StringBuilder(64 + edges.size() * 40);
     text.append(datasets.size()).append(END);
-    datasets.keySet().forEach(dataset ->
-        text.append(dataset.namespace()).append(END).append(dataset.name()).append(END));
+    datasets
+        .keySet()
+        .forEach(dataset ->
+            text.append(dataset.namespace()).append(END).append(dataset.name()).append(END));
     text.append(combinations.size()).append(END);
-    combinations.keySet().forEach(combination -> {
-      combination.forEach(transformation -> text.append(write(transformation)).append(' '));
-      text.append(END);
-    });
+    combinations
+        .keySet()
+        .forEach(combination -> {
+          combination.forEach(transformation -> text.append(write(transformation)).append(' '));
+          text.append(END);
+        });
     for (ColumnEdge edge : edges) {
       text.append(datasets.get(edge.from().dataset()))
           .append(END)

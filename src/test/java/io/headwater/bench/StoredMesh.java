@@ -120,59 +120,75 @@ final class StoredMesh {
 
   /** Writes it, and returns the number of column edges. */
   long write() {
-    rows(DATASETS, datasets, i -> {
-      DatasetId id = dataset(i);
-      return Map.of(
-          "id", id.nodeId(),
-          "namespace", id.namespace(),
-          "name", id.name(),
-          "matchKey", MatchKey.ofDataset(id));
-    });
-    rows(JOBS, datasets, i -> {
-      JobId id = job(i);
-      return Map.of("id", id.nodeId(), "namespace", id.namespace(), "name", id.name());
-    });
-    rows(COLUMNS, datasets, i -> {
-      List<Map<String, String>> made = new ArrayList<>();
-      for (int k = 0; k < columns; k++) {
-        made.add(Map.of("id", new ColumnRef(dataset(i), column(k)).nodeId(), "path", column(k)));
-      }
-      return Map.of("dataset", dataset(i).nodeId(), "columns", made);
-    });
+    rows(
+        DATASETS,
+        datasets,
+        i -> {
+          DatasetId id = dataset(i);
+          return Map.of(
+              "id", id.nodeId(),
+              "namespace", id.namespace(),
+              "name", id.name(),
+              "matchKey", MatchKey.ofDataset(id));
+        });
+    rows(
+        JOBS,
+        datasets,
+        i -> {
+          JobId id = job(i);
+          return Map.of("id", id.nodeId(), "namespace", id.namespace(), "name", id.name());
+        });
+    rows(
+        COLUMNS,
+        datasets,
+        i -> {
+          List<Map<String, String>> made = new ArrayList<>();
+          for (int k = 0; k < columns; k++) {
+            made.add(
+                Map.of("id", new ColumnRef(dataset(i), column(k)).nodeId(), "path", column(k)));
+          }
+          return Map.of("dataset", dataset(i).nodeId(), "columns", made);
+        });
     List<int[]> inputs = new ArrayList<>();
     int layer = Math.max(1, datasets / LAYERS);
     for (int i = 0; i < datasets; i++) {
       inputs.add(inputs(i, layer));
     }
-    rows(MADE, datasets, i -> {
-      List<String> from = new ArrayList<>();
-      for (int input : inputs.get(i)) {
-        from.add(dataset(input).nodeId());
-      }
-      return Map.of(
-          "job", job(i).nodeId(),
-          "output", dataset(i).nodeId(),
-          "observation", "observation-" + i,
-          "edges", ColumnLineageText.write(edges(i, inputs.get(i))),
-          "inputs", from);
-    });
+    rows(
+        MADE,
+        datasets,
+        i -> {
+          List<String> from = new ArrayList<>();
+          for (int input : inputs.get(i)) {
+            from.add(dataset(input).nodeId());
+          }
+          return Map.of(
+              "job", job(i).nodeId(),
+              "output", dataset(i).nodeId(),
+              "observation", "observation-" + i,
+              "edges", ColumnLineageText.write(edges(i, inputs.get(i))),
+              "inputs", from);
+        });
     long edges = 0;
     for (int i = 0; i < datasets; i++) {
       edges += edges(i, inputs.get(i)).size();
     }
     if (derives) {
-      rows(DERIVES, datasets, i ->
-          Map.of(
-              "observation",
-              "observation-" + i,
-              "edges",
-              edges(i, inputs.get(i)).stream()
-                  .map(edge ->
-                      Map.of(
-                          "from", edge.from().nodeId(),
-                          "to", new ColumnRef(dataset(i), edge.to()).nodeId(),
-                          "how", how(edge)))
-                  .toList()));
+      rows(
+          DERIVES,
+          datasets,
+          i ->
+              Map.of(
+                  "observation",
+                  "observation-" + i,
+                  "edges",
+                  edges(i, inputs.get(i)).stream()
+                      .map(edge ->
+                          Map.of(
+                              "from", edge.from().nodeId(),
+                              "to", new ColumnRef(dataset(i), edge.to()).nodeId(),
+                              "how", how(edge)))
+                      .toList()));
     }
     return edges;
   }
@@ -225,8 +241,7 @@ final class StoredMesh {
       List<Map<String, Object>> rows = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         rows.add(new HashMap<>(maker.row(i)));
-        if (rows.size() == AT_ONCE / columns
-            || i == count - 1) {
+        if (rows.size() == AT_ONCE / columns || i == count - 1) {
           List<Map<String, Object>> batch = List.copyOf(rows);
           session.executeWriteWithoutResult(
               tx -> tx.run(statement, Map.of("rows", batch, "seen", SEEN)).consume());

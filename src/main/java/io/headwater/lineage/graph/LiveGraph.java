@@ -1,5 +1,8 @@
 package io.headwater.lineage.graph;
 
+import io.headwater.lineage.LineageQueries;
+import io.headwater.lineage.LineageSettings;
+import io.headwater.lineage.ProductGroups;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +13,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LiveGraph {
 
-  private volatile @Nullable LineageGraph graph;
+  private final LineageSettings settings;
+  private final ProductGroups groups;
+  private volatile @Nullable Loaded loaded;
 
-  /** The graph; empty until it has been loaded. */
-  public Optional<LineageGraph> find() {
-    return Optional.ofNullable(graph);
+  private record Loaded(LineageGraph graph, GraphLineage answers) {}
+
+  LiveGraph(LineageSettings settings, ProductGroups groups) {
+    this.settings = settings;
+    this.groups = groups;
+  }
+
+  /** Answers from the graph; empty until it has been loaded. */
+  Optional<LineageQueries> findAnswers() {
+    return Optional.ofNullable(loaded).map(Loaded::answers);
   }
 
   /**
@@ -23,14 +35,15 @@ public class LiveGraph {
    * @throws CatalogException UNAVAILABLE until it has been loaded
    */
   public LineageGraph get() {
-    return find()
+    return Optional.ofNullable(loaded)
+        .map(Loaded::graph)
         .orElseThrow(() ->
             new CatalogException(
                 ErrorCode.UNAVAILABLE, "the lineage graph is being loaded; try again"));
   }
 
   /** Puts a graph in place of the one before. */
-  public void set(LineageGraph loaded) {
-    graph = loaded;
+  public void set(LineageGraph graph) {
+    loaded = new Loaded(graph, new GraphLineage(graph, settings, groups));
   }
 }

@@ -71,8 +71,7 @@ class ChangedDatasets {
    * @param known the names as the graph has them; brought up to date
    * @param downstream datasets that the graph has edges to from some datasets
    */
-  Affected of(
-      Set<DatasetId> changed, AliasSets known, UnaryOperator<Set<DatasetId>> downstream) {
+  Affected of(Set<DatasetId> changed, AliasSets known, UnaryOperator<Set<DatasetId>> downstream) {
     Set<DatasetId> before = new HashSet<>();
     changed.forEach(name -> before.add(known.canonical(name)));
     Set<DatasetId> asked = new HashSet<>(changed);

@@ -2,12 +2,12 @@ package io.headwater.lineage.kafka;
 
 import io.headwater.lineage.EdgeSource;
 import io.headwater.lineage.LineageSettings;
+import io.headwater.lineage.LiveDataset;
 import io.headwater.lineage.LiveLineage;
 import io.headwater.lineage.graph.GraphChange;
 import io.headwater.lineage.graph.GraphNeighbours;
 import io.headwater.lineage.graph.GraphSource;
 import io.headwater.lineage.graph.LineageGraph;
-import io.headwater.lineage.LiveDataset;
 import io.headwater.lineage.graph.LiveGraph;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
@@ -90,7 +90,8 @@ class LineageFeed implements View {
     position = Map.copyOf(from);
     visible = position;
     LOG.infof(
-        "lineage graph is loaded in %d ms: %s", (System.nanoTime() - begin) / 1_000_000, graph.size());
+        "lineage graph is loaded in %d ms: %s",
+        (System.nanoTime() - begin) / 1_000_000, graph.size());
   }
 
   @Override
@@ -148,13 +149,13 @@ class LineageFeed implements View {
 
   private void readAgain(Set<DatasetId> names, Set<JobId> jobs, long latest) {
     LineageGraph graph = live.get();
-    ChangedDatasets.Affected affected = changed.of(names, aliases, datasets -> GraphNeighbours.downstream(graph, datasets));
+    ChangedDatasets.Affected affected =
+        changed.of(names, aliases, datasets -> GraphNeighbours.downstream(graph, datasets));
     LiveLineage now = LiveLineage.now(source, settings);
     List<DatasetId> datasets = List.copyOf(affected.datasets());
     List<LiveDataset> read = new ArrayList<>(datasets.size());
     for (int from = 0; from < datasets.size(); from += AT_ONCE) {
-      List<DatasetId> page =
-          datasets.subList(from, Math.min(datasets.size(), from + AT_ONCE));
+      List<DatasetId> page = datasets.subList(from, Math.min(datasets.size(), from + AT_ONCE));
       read.addAll(LiveDataset.list(now, new HashSet<>(page)));
     }
     graph.replace(

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts pages together. Used by one thread.
@@ -115,16 +115,19 @@ final class BulkBuilder {
     leaveOut(page);
     page.flows().stream().filter(this::isTaken).forEach(this::flows);
     page.accesses().stream().filter(this::isTaken).forEach(this::accesses);
-    page.observations().forEach((id, observations) -> {
-      if (!left.contains(id)) {
-        int dataset = numbers.getOrDefault(id, NONE);
-        observations.forEach(observation ->
-            columnFlows(dataset, observation, page.texts().get(observation.id())));
-      }
-    });
+    page.observations()
+        .forEach((id, observations) -> {
+          if (!left.contains(id)) {
+            int dataset = numbers.getOrDefault(id, NONE);
+            observations.forEach(observation ->
+                columnFlows(dataset, observation, page.texts().get(observation.id())));
+          }
+        });
   }
 
-  /** Leaves datasets to the rules that come from a special one, or whose edges are not kept whole. */
+  /**
+   * Leaves datasets to the rules that come from a special one, or whose edges are not kept whole.
+   */
   private void leaveOut(BulkPage page) {
     for (Record row : page.flows()) {
       for (Value from : row.get("from").values()) {
@@ -133,14 +136,15 @@ final class BulkBuilder {
         }
       }
     }
-    page.observations().forEach((id, observations) -> {
-      for (BulkPage.Observation observation : observations) {
-        String text = page.texts().get(observation.id());
-        if (text == null || !specialNumbers.isEmpty() && comesFromSpecial(text)) {
-          left.add(id);
-        }
-      }
-    });
+    page.observations()
+        .forEach((id, observations) -> {
+          for (BulkPage.Observation observation : observations) {
+            String text = page.texts().get(observation.id());
+            if (text == null || (!specialNumbers.isEmpty() && comesFromSpecial(text))) {
+              left.add(id);
+            }
+          }
+        });
   }
 
   private boolean comesFromSpecial(String text) {

@@ -78,7 +78,8 @@ class Neo4jGraphSource implements GraphSource {
       List<List<String>> pages, Function<List<String>, T> reader, Consumer<T> taker) {
     Deque<Future<T>> ahead = new ArrayDeque<>();
     try (ExecutorService readers =
-        Executors.newFixedThreadPool(READERS, Thread.ofPlatform().name("headwater-load").factory())) {
+        Executors.newFixedThreadPool(
+            READERS, Thread.ofPlatform().name("headwater-load").factory())) {
       for (List<String> page : pages) {
         if (ahead.size() > READERS) {
           taker.accept(take(ahead));

@@ -99,9 +99,7 @@ class LineageFeed implements View {
     Set<EntityId> told = new HashSet<>();
     Set<DatasetId> names = new HashSet<>();
     Set<JobId> jobs = new HashSet<>();
-    long latest = Long.MIN_VALUE;
     for (ChangeRecord change : changes) {
-      latest = Math.max(latest, change.at());
       told.add(change.id());
       if (change.id() instanceof DatasetId dataset) {
         names.add(dataset);
@@ -117,7 +115,7 @@ class LineageFeed implements View {
       names.addAll(confirmed);
       confirmed.clear();
     }
-    refresh(names, jobs, latest);
+    refresh(names, jobs);
     position = Map.copyOf(next);
     if (confirmed.isEmpty()) {
       visible = position;
@@ -129,16 +127,16 @@ class LineageFeed implements View {
     if (!confirmed.isEmpty()) {
       Set<DatasetId> names = new HashSet<>(confirmed);
       confirmed.clear();
-      refresh(names, Set.of(), Long.MIN_VALUE);
+      refresh(names, Set.of());
       visible = position;
     }
   }
 
   /** When it fails half way nobody knows what the graph lacks: it is built anew. */
-  private void refresh(Set<DatasetId> names, Set<JobId> jobs, long latest) {
+  private void refresh(Set<DatasetId> names, Set<JobId> jobs) {
     boolean done = false;
     try {
-      readAgain(names, jobs, latest);
+      readAgain(names, jobs);
       done = true;
     } finally {
       if (!done) {
@@ -147,23 +145,20 @@ class LineageFeed implements View {
     }
   }
 
-  private void readAgain(Set<DatasetId> names, Set<JobId> jobs, long latest) {
+  private void readAgain(Set<DatasetId> names, Set<JobId> jobs) {
     LineageGraph graph = live.get();
     ChangedDatasets.Affected affected =
         changed.of(names, aliases, datasets -> GraphNeighbours.downstream(graph, datasets));
     LiveLineage now = LiveLineage.now(source, settings);
+    // Read first: what arrives while the rest is read is not promised.
+    OptionalLong latest = now.latest();
     List<DatasetId> datasets = List.copyOf(affected.datasets());
     List<LiveDataset> read = new ArrayList<>(datasets.size());
     for (int from = 0; from < datasets.size(); from += AT_ONCE) {
       List<DatasetId> page = datasets.subList(from, Math.min(datasets.size(), from + AT_ONCE));
       read.addAll(LiveDataset.list(now, new HashSet<>(page)));
     }
-    graph.replace(
-        new GraphChange(
-            read,
-            affected.canonical(),
-            jobs,
-            latest == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(latest)));
+    graph.replace(new GraphChange(read, affected.canonical(), jobs, latest));
     if (graph.isWorthCompacting() && compacting.compareAndSet(false, true)) {
       Thread.ofPlatform().daemon().name("headwater-compact").start(() -> compact(graph));
     }

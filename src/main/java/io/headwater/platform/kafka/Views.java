@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.health.Readiness;
 /** Every view of this server, each fed by a thread of its own. */
 @ApplicationScoped
 public class Views {
+
+  private static final Duration LOOK = Duration.ofMillis(10);
 
   private final Instance<View> views;
   private final Map<String, Object> clientConfig;
@@ -73,6 +76,27 @@ public class Views {
   /** Whether all views of this server show everything before a position of the changes topic. */
   public boolean haveReached(Map<Integer, Long> position) {
     return tailers.values().stream().allMatch(tailer -> tailer.hasReached(position));
+  }
+
+  /**
+   * Waits until all views of this server show everything before a position.
+   *
+   * @return false when the time was over first, or the thread was interrupted
+   */
+  public boolean await(Map<Integer, Long> position, Duration longest) {
+    long deadline = System.nanoTime() + longest.toNanos();
+    while (!haveReached(position)) {
+      if (System.nanoTime() >= deadline) {
+        return false;
+      }
+      try {
+        Thread.sleep(LOOK);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Ready once every view has been level with the changes topic, and goes on reading it. */

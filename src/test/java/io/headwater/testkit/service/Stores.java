@@ -2,7 +2,9 @@ package io.headwater.testkit.service;
 
 import io.headwater.catalog.GraphStore;
 import io.headwater.catalog.RecordStore;
+import io.headwater.platform.kafka.View;
 import io.headwater.search.SearchView;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,14 +25,21 @@ public class Stores {
   private final RecordStore records;
   private final GraphStore graph;
   private final SearchView search;
+  private final Instance<View> views;
 
   Stores(
-      Driver neo4j, DataSource postgres, RecordStore records, GraphStore graph, SearchView search) {
+      Driver neo4j,
+      DataSource postgres,
+      RecordStore records,
+      GraphStore graph,
+      SearchView search,
+      Instance<View> views) {
     this.neo4j = neo4j;
     this.postgres = postgres;
     this.records = records;
     this.graph = graph;
     this.search = search;
+    this.views = views;
   }
 
   /** Deletes what all of them hold; the place in the changes topic stays, as nothing is pending. */
@@ -45,6 +54,9 @@ public class Stores {
     Map<Integer, Long> position = search.position();
     search.clear();
     search.apply(List.of(), List.of(), position, Instant.EPOCH);
+    views.stream()
+        .filter(view -> view.name().equals("lineage"))
+        .forEach(view -> view.rebuild(view.position()));
   }
 
   /** What Neo4j and PostgreSQL hold, as lines. */

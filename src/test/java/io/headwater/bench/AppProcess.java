@@ -105,6 +105,28 @@ final class AppProcess implements AutoCloseable {
     return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
   }
 
+  /** What its log says of the lineage graph it loaded. */
+  String loadedLine() throws IOException {
+    try (Stream<String> lines = Files.lines(folder.resolve("headwater.log"))) {
+      return lines
+          .filter(line -> line.contains("lineage graph is loaded"))
+          .reduce((one, other) -> other)
+          .orElseThrow(() -> new IOException("no lineage graph was loaded:\n"))
+          .replaceAll(".*GraphSize", "GraphSize");
+    }
+  }
+
+  /** Milliseconds that it took to load the lineage graph. */
+  double loadedMillis() throws IOException {
+    try (Stream<String> lines = Files.lines(folder.resolve("headwater.log"))) {
+      return lines
+          .filter(line -> line.contains("lineage graph is loaded"))
+          .mapToDouble(line -> Double.parseDouble(line.replaceAll(".*loaded in (\\d+) ms.*", "$1")))
+          .max()
+          .orElseThrow(() -> new IOException("no lineage graph was loaded"));
+    }
+  }
+
   /** Lines of its log that tell of trouble. */
   List<String> complaints() throws IOException {
     try (Stream<String> lines = Files.lines(folder.resolve("headwater.log"))) {

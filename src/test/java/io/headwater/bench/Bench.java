@@ -15,8 +15,10 @@ public final class Bench {
     switch (name) {
       case "ingest" -> System.exit(new IngestBench(IngestPlan.read(), System.out).run());
       case "lineage" -> System.exit(new LineageBench(LineagePlan.read(), System.out).run());
+      case "load" -> System.exit(new LoadBench(IngestPlan.ofLoad(), System.out).run());
       default -> {
-        System.err.printf("There is no benchmark \"%s\"; there are: ingest, lineage.%n", name);
+        System.err.printf(
+            "There is no benchmark \"%s\"; there are: ingest, lineage, load.%n", name);
         System.exit(2);
       }
     }

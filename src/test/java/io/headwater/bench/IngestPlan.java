@@ -36,6 +36,17 @@ record IngestPlan(int events, int jobs, int columns, int passes, long seed, Path
         Path.of(Settings.text("jar", "target/quarkus-app/quarkus-run.jar")).toAbsolutePath());
   }
 
+  /** The usual one, for a benchmark that only wants the jar and the seed. */
+  static IngestPlan ofLoad() {
+    return new IngestPlan(
+        5_000,
+        500,
+        15,
+        2,
+        Settings.number("seed", 1),
+        Path.of(Settings.text("jar", "target/quarkus-app/quarkus-run.jar")).toAbsolutePath());
+  }
+
   /** Runs per pass. */
   int runs() {
     return events / 2;

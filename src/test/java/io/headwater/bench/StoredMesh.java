@@ -28,7 +28,7 @@ import org.neo4j.driver.Session;
 final class StoredMesh {
 
   private static final int AT_ONCE = 10_000;
-  private static final int LAYERS = 20;
+  static final int LAYERS = 20;
   private static final int INPUTS = 3;
   private static final Transformation COPIED =
       new Transformation(Transformation.Kind.DIRECT, "IDENTITY", false);

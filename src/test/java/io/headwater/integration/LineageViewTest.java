@@ -42,7 +42,8 @@ class LineageViewTest {
 
   @Test
   void whatTheViewFollowedEqualsWhatTheStoresSayAndWhatIsLoadedAnew() {
-    Cases.each(2,
+    Cases.each(
+        2,
         random -> {
           intake.settle();
           stores.empty();

@@ -11,6 +11,7 @@ import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /**
@@ -27,7 +28,8 @@ public record JobVersionConnection(
     List<@NonNull JobVersionEdge> edges,
     PageInfo pageInfo,
     int totalCount,
-    @Description("Whether older runs were not looked at; there may be older versions.")
+    @Name("isPartial")
+        @Description("Whether older runs were not looked at; there may be older versions.")
         boolean isPartial,
     @Description("How many runs were looked at, when it is partial.") @Nullable
         String partialReason) {

@@ -39,7 +39,7 @@ class BatchingTest {
         query($n: Int) { search(text: "mesh", first: $n) { edges { node { id ... on Dataset { owners { name } readers { name } } } } } }
         """,
         """
-        query($n: Int) { dataProducts(first: $n) { edges { node { name domain { productCount } ports { dataset { columns { upstream { jobs { name } } } } } } } } }
+        query($n: Int) { dataProducts(first: $n) { edges { node { name versions { version } domain { productCount } ports { dataset { columns { upstream { jobs { name } } } } } } } } }
         """,
       })
   void portCallsDoNotGrowWithThePage(String query) {

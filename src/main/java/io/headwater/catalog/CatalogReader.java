@@ -38,6 +38,19 @@ public interface CatalogReader {
   Slice<RunEntry> listRuns(JobId job, int first, Optional<String> after);
 
   /**
+   * The first runs in the same list of each of several jobs; every job asked for is answered.
+   *
+   * @param first at most this many of each, 1 to 1,000
+   */
+  Map<JobId, Slice<RunEntry>> listRuns(Collection<JobId> jobs, int first);
+
+  /**
+   * The versions of each job, from its latest {@link JobHistory#MOST_OF_ONE} runs; from fewer where
+   * many jobs are asked for. Jobs without any run are absent.
+   */
+  Map<JobId, JobHistory> findHistories(Collection<JobId> jobs);
+
+  /**
    * Jobs that were ever seen to read (or write) the dataset, under any of its names; keyed by the
    * name asked for.
    */

@@ -31,8 +31,18 @@ public interface RecordReader {
   /** The run of each job whose first event is newest. */
   Map<JobId, RunEntry> findLatestRuns(Collection<JobId> jobs);
 
-  /** See {@link CatalogReader#listRuns}. */
+  /** See {@link CatalogReader#listRuns(JobId, int, Optional)}. */
   Slice<RunEntry> listRuns(JobId job, int first, Optional<String> after);
+
+  /** See {@link CatalogReader#listRuns(Collection, int)}. */
+  Map<JobId, Slice<RunEntry>> listRuns(Collection<JobId> jobs, int first);
+
+  /**
+   * What the latest runs of each job looked like; jobs without any run are absent.
+   *
+   * @param most how many runs of each job to look at, from the one with the newest first event on
+   */
+  Map<JobId, RunShapes> findRunShapes(Collection<JobId> jobs, int most);
 
   /** See {@link CatalogReader#listJobs}. */
   Slice<JobId> listJobs(int first, Optional<String> after);

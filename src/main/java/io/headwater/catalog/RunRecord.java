@@ -32,6 +32,8 @@ import java.util.TreeMap;
  * @param explicit stated inputs by output; an output in it is not inferred to come from all inputs
  * @param endings datasets it drops, or renames away
  * @param parent the newest claim who started it
+ * @param code the newest {@code sourceCodeLocation} facet of its job, as the run's own events show
+ *     it
  * @param facets the newest body of each run facet, by name
  * @param inputFacets the same of each input as this run read it
  * @param outputFacets the same of each output as this run wrote it
@@ -50,6 +52,7 @@ public record RunRecord(
     SortedMap<DatasetId, SortedSet<DatasetId>> explicit,
     SortedSet<Ending> endings,
     Optional<ParentClaim> parent,
+    Optional<FacetPointer> code,
     SortedMap<String, FacetPointer> facets,
     SortedMap<DatasetId, SortedMap<String, FacetPointer>> inputFacets,
     SortedMap<DatasetId, SortedMap<String, FacetPointer>> outputFacets) {
@@ -125,6 +128,7 @@ public record RunRecord(
         mergeMaps(explicit, other.explicit, JobRecord::union),
         JobRecord.union(endings, other.endings),
         merged(parent, other.parent, RunRecord::max),
+        merged(code, other.code, FacetPointer::or),
         FacetPointer.merge(facets, other.facets),
         mergeMaps(inputFacets, other.inputFacets, FacetPointer::merge),
         mergeMaps(outputFacets, other.outputFacets, FacetPointer::merge));

@@ -62,6 +62,28 @@ class StoredCatalogReader implements CatalogReader {
   }
 
   @Override
+  public Map<JobId, Slice<RunEntry>> listRuns(Collection<JobId> jobs, int first) {
+    return records.listRuns(jobs, first);
+  }
+
+  @Override
+  public Map<JobId, JobHistory> findHistories(Collection<JobId> jobs) {
+    int most = JobHistory.mostOf(jobs.size());
+    Map<JobId, RunShapes> found = records.findRunShapes(jobs, most);
+    Set<DatasetId> names = new HashSet<>();
+    for (RunShapes shapes : found.values()) {
+      for (RunShape shape : shapes.shapes()) {
+        names.addAll(shape.inputs());
+        names.addAll(shape.outputs());
+      }
+    }
+    Map<DatasetId, DatasetId> canonical = graph.findCanonical(names);
+    Map<JobId, JobHistory> histories = new HashMap<>();
+    found.forEach((job, shapes) -> histories.put(job, JobHistory.of(shapes, canonical, most)));
+    return histories;
+  }
+
+  @Override
   public Map<DatasetId, SortedSet<JobId>> findJobsReading(Collection<DatasetId> names) {
     return byName(names, graph::findReaders);
   }

@@ -143,6 +143,10 @@ final class Coalescer {
       case FacetSubject.OfDataset of -> dataset(of.dataset(), seen.at(), facets, new TreeMap<>());
       case FacetSubject.OfJob of ->
           job(of.job(), seen.at(), facets, noDatasets(), noDatasets(), OptionalLong.empty());
+      case FacetSubject.OfRunCode of ->
+          runFacets
+              .computeIfAbsent(of.run(), _ -> new RunFacets())
+              .ofCode(new FacetPointer(Times.nanos(seen.at()), seen.body().hash()));
       case FacetSubject.OfRun of ->
           runFacets.computeIfAbsent(of.run(), _ -> new RunFacets()).ofRun(facets);
       case FacetSubject.OfRunInput of ->

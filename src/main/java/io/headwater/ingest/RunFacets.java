@@ -3,6 +3,7 @@ package io.headwater.ingest;
 import io.headwater.catalog.FacetPointer;
 import io.headwater.catalog.RunRecord;
 import io.headwater.model.DatasetId;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,11 +11,16 @@ import java.util.TreeMap;
 final class RunFacets {
 
   private SortedMap<String, FacetPointer> run = new TreeMap<>();
+  private Optional<FacetPointer> code = Optional.empty();
   private final SortedMap<DatasetId, SortedMap<String, FacetPointer>> inputs = new TreeMap<>();
   private final SortedMap<DatasetId, SortedMap<String, FacetPointer>> outputs = new TreeMap<>();
 
   void ofRun(SortedMap<String, FacetPointer> facets) {
     run = FacetPointer.merge(run, facets);
+  }
+
+  void ofCode(FacetPointer pointer) {
+    code = Optional.of(code.map(pointer::or).orElse(pointer));
   }
 
   void ofInput(DatasetId dataset, SortedMap<String, FacetPointer> facets) {
@@ -41,6 +47,7 @@ final class RunFacets {
             to.explicit(),
             to.endings(),
             to.parent(),
+            code,
             run,
             inputs,
             outputs));

@@ -48,6 +48,7 @@ final class RunRecords {
         explicit,
         endings,
         seen.parent().map(parent -> new ParentClaim(at, parent)),
+        Optional.empty(),
         new TreeMap<>(),
         new TreeMap<>(),
         new TreeMap<>());
@@ -68,6 +69,7 @@ final class RunRecords {
         new TreeSet<>(),
         new TreeMap<>(),
         new TreeSet<>(RunRecord.ENDINGS),
+        Optional.empty(),
         Optional.empty(),
         new TreeMap<>(),
         new TreeMap<>(),

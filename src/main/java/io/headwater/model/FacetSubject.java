@@ -12,6 +12,9 @@ public sealed interface FacetSubject {
   /** A run. */
   record OfRun(RunId run) implements FacetSubject {}
 
+  /** The code of a job as one run showed it ({@code sourceCodeLocation}). */
+  record OfRunCode(RunId run) implements FacetSubject {}
+
   /** A dataset as one run read it ({@code inputFacets}). */
   record OfRunInput(RunId run, DatasetId dataset) implements FacetSubject {}
 

@@ -31,8 +31,8 @@ public interface ManifestRecords {
   /** See {@link ProductStore#findDomains}. */
   Map<DomainName, Domain> findDomains(Collection<DomainName> names);
 
-  /** See {@link ProductStore#listVersions}. */
-  List<ManifestVersion> listVersions(DataProductId id);
+  /** See {@link ProductStore#findVersions}. */
+  Map<DataProductId, List<ManifestVersion>> findVersions(Collection<DataProductId> ids);
 
   /** See {@link ProductStore#findDeclaration}. */
   Optional<Declaration> findDeclaration(DataProductId id, String contentHash);

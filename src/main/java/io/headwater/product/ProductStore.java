@@ -54,7 +54,12 @@ public interface ProductStore {
   Map<DomainName, Domain> findDomains(Collection<DomainName> names);
 
   /** Every version of every manifest of a product, the current ones first, then newest first. */
-  List<ManifestVersion> listVersions(DataProductId id);
+  default List<ManifestVersion> listVersions(DataProductId id) {
+    return findVersions(List.of(id)).getOrDefault(id, List.of());
+  }
+
+  /** The same of several products at once; those that nobody declared are absent. */
+  Map<DataProductId, List<ManifestVersion>> findVersions(Collection<DataProductId> ids);
 
   /** One version whole, with its text as sent and all keys that are not understood. */
   Optional<Declaration> findDeclaration(DataProductId id, String contentHash);

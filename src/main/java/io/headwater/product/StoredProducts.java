@@ -64,8 +64,8 @@ public class StoredProducts implements ProductStore {
   }
 
   @Override
-  public List<ManifestVersion> listVersions(DataProductId id) {
-    return records.listVersions(id);
+  public Map<DataProductId, List<ManifestVersion>> findVersions(Collection<DataProductId> ids) {
+    return records.findVersions(ids);
   }
 
   @Override

@@ -54,8 +54,8 @@ abstract class ForwardingProducts implements ProductStore {
   }
 
   @Override
-  public List<ManifestVersion> listVersions(DataProductId id) {
-    return others.listVersions(id);
+  public Map<DataProductId, List<ManifestVersion>> findVersions(Collection<DataProductId> ids) {
+    return others.findVersions(ids);
   }
 
   @Override

@@ -56,6 +56,18 @@ final class Reading {
           .forEach(runs::add);
       dump.line("runs of", job, runs);
     }
+    for (int first : List.of(1, 3)) {
+      catalog
+          .listRuns(jobs.items(), first)
+          .forEach((job, slice) ->
+              dump.line(
+                  "first runs of", job, slice.items(), slice.next().isPresent(), slice.total()));
+    }
+    add("history", catalog.findHistories(jobs.items()));
+    stores
+        .entries()
+        .findRunShapes(jobs.items(), 2)
+        .forEach((job, shapes) -> dump.line("has older runs", job, shapes.hasOlderRuns()));
     List<RunId> runs = stores.entries().listRunIds(1_000, Optional.empty());
     dump.line("run ids", runs);
     add("run", catalog.findRuns(runs));

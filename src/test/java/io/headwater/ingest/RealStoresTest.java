@@ -4,6 +4,7 @@ import io.headwater.catalog.GraphReader;
 import io.headwater.catalog.GraphStore;
 import io.headwater.catalog.RecordReader;
 import io.headwater.catalog.RecordStore;
+import io.headwater.catalog.RunPurge;
 import io.headwater.catalog.identity.DecisionLog;
 import io.headwater.catalog.identity.IdentityService;
 import io.headwater.lineage.EdgeSource;
@@ -24,6 +25,7 @@ class RealStoresTest extends StoresContract {
 
   @Inject RecordStore records;
   @Inject RecordReader entries;
+  @Inject RunPurge purge;
   @Inject GraphStore graph;
   @Inject GraphReader names;
   @Inject EdgeSource edges;
@@ -46,6 +48,7 @@ class RealStoresTest extends StoresContract {
         records,
         new Intake(records, graph, new MemoryChanges()),
         entries,
+        purge,
         names,
         edges,
         identities,

@@ -3,12 +3,14 @@ package io.headwater.ingest;
 import io.headwater.catalog.GraphReader;
 import io.headwater.catalog.RecordReader;
 import io.headwater.catalog.RecordStore;
+import io.headwater.catalog.RunPurge;
 import io.headwater.catalog.identity.DecisionLog;
 import io.headwater.catalog.identity.IdentityService;
 import io.headwater.lineage.EdgeSource;
 import io.headwater.testkit.memory.MemoryEdges;
 import io.headwater.testkit.memory.MemoryGraphReader;
 import io.headwater.testkit.memory.MemoryRecordReader;
+import io.headwater.testkit.memory.MemoryRunPurge;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
  * @param records writes records
  * @param intake takes events in
  * @param entries reads records
+ * @param purge removes old runs
  * @param names reads names and neighbours
  * @param edges reads edges
  * @param identities people's word on which names are one dataset
@@ -27,6 +30,7 @@ record Stores(
     RecordStore records,
     Intake intake,
     RecordReader entries,
+    RunPurge purge,
     GraphReader names,
     EdgeSource edges,
     IdentityService identities,
@@ -38,6 +42,7 @@ record Stores(
         mesh.records,
         mesh.intake,
         new MemoryRecordReader(mesh.records),
+        new MemoryRunPurge(mesh.records),
         new MemoryGraphReader(mesh.graph),
         new MemoryEdges(mesh.graph, 1),
         mesh.identities(),

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the stores promise, in memory and for real. */
-abstract class StoresContract extends IdentityContract {
+abstract class StoresContract extends HistoryContract {
 
   private static final DatasetId A = new DatasetId("warehouse", "a");
   private static final DatasetId B = new DatasetId("warehouse", "b");

@@ -146,7 +146,15 @@ final class InMemoryProductStore implements ProductStore {
   }
 
   @Override
-  public synchronized List<ManifestVersion> listVersions(DataProductId id) {
+  public synchronized Map<DataProductId, List<ManifestVersion>> findVersions(
+      Collection<DataProductId> ids) {
+    Map<DataProductId, List<ManifestVersion>> found = new HashMap<>();
+    ids.forEach(id -> found.put(id, versionsOf(id)));
+    found.values().removeIf(List::isEmpty);
+    return found;
+  }
+
+  private List<ManifestVersion> versionsOf(DataProductId id) {
     List<ManifestVersion> current = currents(id).values().stream().map(Current::version).toList();
     return kept.entrySet().stream()
         .filter(entry -> entry.getKey().product().equals(id))

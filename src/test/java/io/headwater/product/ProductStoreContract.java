@@ -105,6 +105,8 @@ abstract class ProductStoreContract {
         .extracting(ManifestVersion::version)
         .containsExactly("3.0.0", "1.1.0");
     assertThat(store().listVersions(ORDERS)).hasSize(3);
+    assertThat(store().findVersions(List.of(EVENTS, ORDERS)))
+        .isEqualTo(Map.of(ORDERS, store().listVersions(ORDERS)));
   }
 
   @Test

@@ -1,7 +1,10 @@
 package io.headwater.testkit;
 
+import io.headwater.catalog.CodeLocation;
 import io.headwater.catalog.DatasetEntry;
 import io.headwater.catalog.JobEntry;
+import io.headwater.catalog.JobHistory;
+import io.headwater.catalog.JobVersion;
 import io.headwater.catalog.RunEntry;
 import io.headwater.catalog.SchemaVersion;
 import io.headwater.model.CatalogChange.Parent;
@@ -25,6 +28,9 @@ public final class Entries {
 
   /** When everything begins. */
   public static final Instant DAWN = Instant.parse("2026-03-01T06:00:00.123456789Z");
+
+  private static final SchemaField BEFORE =
+      new SchemaField("id", "int", "the id", List.of(), List.of());
 
   private Entries() {}
 
@@ -56,7 +62,9 @@ public final class Entries {
         List.of(new Owner("logistics-team@example.com", "owner")),
         List.of("tier:1"),
         Map.of("dataSource", FacetBody.of("{\"name\":\"broker\"}"), "storage", FacetBody.DELETED),
-        List.of(new SchemaVersion("h1", columns, DAWN, DAWN.plusSeconds(60))),
+        List.of(
+            new SchemaVersion("h0", List.of(BEFORE), DAWN.minusSeconds(60), DAWN.minusSeconds(60)),
+            new SchemaVersion("h1", columns, DAWN, DAWN.plusSeconds(60))),
         DAWN,
         DAWN.plusSeconds(60));
   }
@@ -103,5 +111,25 @@ public final class Entries {
             : Map.of(),
         Map.of(),
         Map.of());
+  }
+
+  /** A job that ran five times as it does now, and before that once without telling its code. */
+  public static JobHistory history(DatasetId input, DatasetId output) {
+    TreeSet<DatasetId> inputs = new TreeSet<>(List.of(input));
+    TreeSet<DatasetId> outputs = new TreeSet<>(List.of(output));
+    CodeLocation code =
+        new CodeLocation("https://code.example/etl", "https://code.example", "", "v2", "main", "");
+    return new JobHistory(
+        List.of(
+            new JobVersion(inputs, outputs, code, DAWN, DAWN.plus(Duration.ofHours(2)), 5),
+            new JobVersion(
+                inputs,
+                new TreeSet<>(),
+                CodeLocation.UNKNOWN,
+                DAWN.minusSeconds(60),
+                DAWN.minusSeconds(60),
+                1)),
+        6,
+        true);
   }
 }

@@ -3,6 +3,7 @@ package io.headwater.testkit;
 import io.headwater.catalog.CatalogReader;
 import io.headwater.catalog.DatasetEntry;
 import io.headwater.catalog.JobEntry;
+import io.headwater.catalog.JobHistory;
 import io.headwater.catalog.RunEntry;
 import io.headwater.catalog.Slice;
 import io.headwater.model.CatalogException;
@@ -32,6 +33,7 @@ public final class FakeCatalog implements CatalogReader {
   private final Map<DatasetId, DatasetEntry> datasets = new TreeMap<>();
   private final Map<JobId, JobEntry> jobs = new TreeMap<>();
   private final Map<RunId, RunEntry> runs = new TreeMap<>();
+  private final Map<JobId, JobHistory> histories = new TreeMap<>();
   private final Map<String, RuntimeException> failures = new HashMap<>();
 
   /** Adds a dataset under all of its names. */
@@ -49,6 +51,12 @@ public final class FakeCatalog implements CatalogReader {
   /** Adds a run. */
   public FakeCatalog with(RunEntry run) {
     runs.put(run.id(), run);
+    return this;
+  }
+
+  /** Says what versions a job had. */
+  public FakeCatalog with(JobId job, JobHistory history) {
+    histories.put(job, history);
     return this;
   }
 
@@ -106,8 +114,26 @@ public final class FakeCatalog implements CatalogReader {
   }
 
   @Override
+  public Map<JobId, Slice<RunEntry>> listRuns(Collection<JobId> ids, int first) {
+    called("listRuns of many");
+    Map<JobId, Slice<RunEntry>> slices = new HashMap<>();
+    ids.forEach(job -> slices.put(job, runsOf(job, first, Optional.empty())));
+    return slices;
+  }
+
+  @Override
+  public Map<JobId, JobHistory> findHistories(Collection<JobId> ids) {
+    called("findHistories");
+    return find(ids, histories);
+  }
+
+  @Override
   public Slice<RunEntry> listRuns(JobId job, int first, Optional<String> after) {
     called("listRuns");
+    return runsOf(job, first, after);
+  }
+
+  private Slice<RunEntry> runsOf(JobId job, int first, Optional<String> after) {
     List<RunEntry> all =
         runs.values().stream()
             .filter(run -> run.job().equals(job))

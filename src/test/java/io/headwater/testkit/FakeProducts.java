@@ -107,10 +107,15 @@ public final class FakeProducts implements ProductStore {
   }
 
   @Override
-  public List<ManifestVersion> listVersions(DataProductId id) {
-    calls.count("listVersions");
-    DataProduct product = products.get(id);
-    return product == null ? List.of() : product.manifests();
+  public Map<DataProductId, List<ManifestVersion>> findVersions(Collection<DataProductId> ids) {
+    calls.count("findVersions");
+    Map<DataProductId, List<ManifestVersion>> found = new HashMap<>();
+    products.forEach((id, product) -> {
+      if (ids.contains(id)) {
+        found.put(id, product.manifests());
+      }
+    });
+    return found;
   }
 
   @Override

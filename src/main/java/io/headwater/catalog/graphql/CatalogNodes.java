@@ -2,6 +2,7 @@ package io.headwater.catalog.graphql;
 
 import io.headwater.catalog.CatalogReader;
 import io.headwater.catalog.DatasetEntry;
+import io.headwater.catalog.JobEntry;
 import io.headwater.catalog.RunEntry;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DataProductId;
@@ -12,6 +13,7 @@ import io.headwater.model.JobId;
 import io.headwater.model.RunId;
 import io.headwater.platform.graphql.Node;
 import io.headwater.platform.graphql.NodeLoader;
+import io.headwater.platform.graphql.Siblings;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,7 +100,9 @@ public class CatalogNodes implements NodeLoader {
   public Map<JobId, Job> jobs(Collection<JobId> names) {
     Map<JobId, Job> found = new HashMap<>();
     if (!names.isEmpty()) {
-      reader.findJobs(names).forEach((id, entry) -> found.put(id, new Job(entry)));
+      Map<JobId, JobEntry> entries = reader.findJobs(names);
+      Siblings<JobId> siblings = new Siblings<>(entries.keySet());
+      entries.forEach((id, entry) -> found.put(id, new Job(entry, siblings)));
     }
     return found;
   }

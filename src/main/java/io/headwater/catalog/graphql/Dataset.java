@@ -101,7 +101,7 @@ public final class Dataset implements Node {
   /** Every schema it had, the one first seen first. */
   @Description("Every schema it had, the one first seen first.")
   public List<@NonNull SchemaSnapshot> getSchemaHistory() {
-    return entry.schemas().stream().map(SchemaSnapshot::new).toList();
+    return SchemaSnapshot.of(entry.schemas());
   }
 
   /** Facets that are set, by name. */

@@ -3,6 +3,7 @@ package io.headwater.catalog.graphql;
 import io.headwater.catalog.JobEntry;
 import io.headwater.model.JobId;
 import io.headwater.platform.graphql.Node;
+import io.headwater.platform.graphql.Siblings;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +16,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 public final class Job implements Node {
 
   private final JobEntry entry;
+  private final Siblings<JobId> siblings;
 
-  Job(JobEntry entry) {
+  Job(JobEntry entry, Siblings<JobId> siblings) {
     this.entry = entry;
+    this.siblings = siblings;
   }
 
   /** What is known of it. */
@@ -28,6 +31,11 @@ public final class Job implements Node {
   /** Its name. */
   public JobId jobId() {
     return entry.id();
+  }
+
+  /** The jobs that were looked up with it. */
+  Siblings<JobId> siblings() {
+    return siblings;
   }
 
   @Override

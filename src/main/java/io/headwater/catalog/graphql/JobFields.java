@@ -2,6 +2,7 @@ package io.headwater.catalog.graphql;
 
 import io.headwater.catalog.CatalogReader;
 import io.headwater.catalog.RunEntry;
+import io.headwater.catalog.Slice;
 import io.headwater.model.CatalogChange.Parent;
 import io.headwater.model.JobId;
 import io.headwater.platform.graphql.Batch;
@@ -36,15 +37,30 @@ public class JobFields {
   }
 
   /** Runs of a job, the one that began last first. */
-  @Description("Its runs, the one that began last first. first: 1 to 1,000, 20 if not given.")
+  @Description(
+      "Its runs, the one that began last first; old ones are removed (headwater.catalog.run-retention). first: 1 to 1,000, 20 if not given.")
   public RunConnection runs(@Source Job job, @Nullable Integer first, @Nullable String after) {
     Page<RunEntry> page =
         Paging.page(
             "runs of " + job.getId(),
             first,
             after,
-            (n, from) -> CatalogQueries.part(reader.listRuns(job.jobId(), n, from)));
+            (n, from) ->
+                CatalogQueries.part(
+                    // A cursor is one of one job's list; beginnings are read for all jobs at once.
+                    after == null && from.isEmpty()
+                        ? beginning(job, n)
+                        : reader.listRuns(job.jobId(), n, from)));
     return RunConnection.of(page.map(Run::new));
+  }
+
+  private record Beginning(int runs) {}
+
+  @SuppressWarnings("unchecked") // a class says nothing of its items
+  private Slice<RunEntry> beginning(Job job, int runs) {
+    return job.siblings()
+        .ask(new Beginning(runs), job.jobId(), Slice.class, jobs -> reader.listRuns(jobs, runs))
+        .orElseGet(() -> new Slice<>(List.of(), Optional.empty(), 0));
   }
 
   /** Datasets that each job was ever seen to read. */

@@ -33,6 +33,7 @@ final class Bodies {
       List<Stated> explicit,
       List<End> endings,
       @Nullable ParentOf parent,
+      @Nullable FacetPointer code,
       SortedMap<String, FacetPointer> facets,
       List<FacetsOf> inputFacets,
       List<FacetsOf> outputFacets) {}

@@ -6,6 +6,7 @@ import io.headwater.catalog.JobEntry;
 import io.headwater.catalog.RecordReader;
 import io.headwater.catalog.RunEntry;
 import io.headwater.catalog.RunRecord;
+import io.headwater.catalog.RunShapes;
 import io.headwater.catalog.Slice;
 import io.headwater.model.DatasetId;
 import io.headwater.model.FacetBody;
@@ -30,9 +31,11 @@ import org.hibernate.Session;
 class JpaRecordReader implements RecordReader {
 
   private final FacetBodies bodies;
+  private final RunHistory history;
 
-  JpaRecordReader(FacetBodies bodies) {
+  JpaRecordReader(FacetBodies bodies, RunHistory history) {
     this.bodies = bodies;
+    this.history = history;
   }
 
   @Override
@@ -140,22 +143,43 @@ class JpaRecordReader implements RecordReader {
               .list();
       List<RunRow> page = rows.subList(0, Math.min(first, rows.size()));
       Optional<String> next =
-          rows.size() > first ? Optional.of(RunCursor.after(page.getLast())) : Optional.empty();
+          rows.size() > first ? Optional.of(cursorAfter(page.getLast())) : Optional.empty();
       return new Slice<>(entries(page), next, RunRow.count("jobId", job.nodeId()));
     });
   }
 
-  private record RunCursor(long firstNamed, String id) {
+  @Override
+  public Map<JobId, Slice<RunEntry>> listRuns(Collection<JobId> jobs, int first) {
+    return Transactions.call(() -> {
+      Map<String, List<RunRow>> rows = history.latest(jobs, first + 1);
+      Map<String, Long> counts = history.count(jobs);
+      Map<RunId, RunEntry> found = new HashMap<>();
+      entries(rows.values().stream().flatMap(of -> of.stream().limit(first)).toList())
+          .forEach(entry -> found.put(entry.id(), entry));
+      Map<JobId, Slice<RunEntry>> slices = new HashMap<>();
+      for (JobId job : jobs) {
+        List<RunRow> of = rows.getOrDefault(job.nodeId(), List.of());
+        List<RunRow> page = of.subList(0, Math.min(first, of.size()));
+        Optional<String> next =
+            of.size() > first ? Optional.of(cursorAfter(page.getLast())) : Optional.empty();
+        slices.put(
+            job,
+            new Slice<>(
+                page.stream().map(row -> found.get(new RunId(row.id))).toList(),
+                next,
+                counts.getOrDefault(job.nodeId(), 0L)));
+      }
+      return slices;
+    });
+  }
 
-    static String after(RunRow row) {
-      return row.firstNamed + " " + row.id;
-    }
+  @Override
+  public Map<JobId, RunShapes> findRunShapes(Collection<JobId> jobs, int most) {
+    return Transactions.call(() -> history.shapes(jobs, most));
+  }
 
-    static RunCursor parse(String text) {
-      int space = text.indexOf(' ');
-      return new RunCursor(
-          Cursors.number(space < 0 ? "" : text.substring(0, space)), text.substring(space + 1));
-    }
+  private static String cursorAfter(RunRow row) {
+    return new RunCursor(row.firstNamed, row.id).text();
   }
 
   @Override

@@ -92,6 +92,7 @@ final class RecordCodec {
                         Times.nanos(ending.at())))
                 .toList(),
             record.parent().map(RecordCodec::parent).orElse(null),
+            record.code().orElse(null),
             record.facets(),
             facetsOf(record.inputFacets()),
             facetsOf(record.outputFacets())));
@@ -138,6 +139,7 @@ final class RecordCodec {
         explicit,
         endings,
         Optional.ofNullable(body.parent()).map(RecordCodec::claim),
+        Optional.ofNullable(body.code()),
         map(body.facets()),
         byDataset(body.inputFacets()),
         byDataset(body.outputFacets()));

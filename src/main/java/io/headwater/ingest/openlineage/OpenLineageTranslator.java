@@ -5,6 +5,7 @@ import io.headwater.ingest.openlineage.Translation.Kind;
 import io.headwater.model.CatalogChange.DatasetEnded;
 import io.headwater.model.CatalogChange.DatasetSeen;
 import io.headwater.model.CatalogChange.ExplicitInputs;
+import io.headwater.model.CatalogChange.FacetSeen;
 import io.headwater.model.CatalogChange.JobDescribed;
 import io.headwater.model.CatalogChange.JobSeen;
 import io.headwater.model.CatalogChange.RunSeen;
@@ -15,6 +16,7 @@ import io.headwater.model.ErrorCode;
 import io.headwater.model.FacetSubject;
 import io.headwater.model.FacetSubject.OfJob;
 import io.headwater.model.FacetSubject.OfRun;
+import io.headwater.model.FacetSubject.OfRunCode;
 import io.headwater.model.FacetSubject.OfRunInput;
 import io.headwater.model.FacetSubject.OfRunOutput;
 import io.headwater.model.JobId;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * are not read again. Thread-safe.
  */
 public final class OpenLineageTranslator {
+
+  /** What a job's version is told by, besides its inputs and outputs; kept for each run. */
+  private static final String CODE_LOCATION = "sourceCodeLocation";
 
   private static final Pattern UUID_TEXT =
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -151,6 +156,10 @@ public final class OpenLineageTranslator {
     out.add(new JobSeen(job, at));
     Facets jobFacets = Facets.of(event.get("job"), Facets.FACETS, out.warnings());
     FacetReader.read(jobFacets, new OfJob(job), at, out);
+    Facet code = jobFacets.get(CODE_LOCATION);
+    if (run != null && code != null) {
+      out.add(new FacetSeen(new OfRunCode(run), CODE_LOCATION, code.body(), at));
+    }
     DatasetReader reader = new DatasetReader(Optional.of(job), at, out);
     Set<DatasetId> inputs = new TreeSet<>();
     for (JsonNode input : Nodes.array(event, "inputs", out.warnings())) {

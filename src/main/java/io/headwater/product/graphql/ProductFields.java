@@ -142,8 +142,13 @@ public class ProductFields {
 
   /** Every version of every manifest of a product. */
   @Description("Every version of every manifest, the current ones first, then newest first.")
-  public List<@NonNull ManifestNode> versions(@Source ProductNode product) {
-    return store.listVersions(product.productId()).stream().map(ManifestNode::new).toList();
+  public List<List<@NonNull ManifestNode>> versions(@Source List<ProductNode> products) {
+    Map<DataProductId, List<ManifestVersion>> found =
+        store.findVersions(products.stream().map(ProductNode::productId).distinct().toList());
+    return products.stream()
+        .map(product -> found.getOrDefault(product.productId(), List.of()))
+        .map(versions -> versions.stream().map(ManifestNode::new).toList())
+        .toList();
   }
 
   /** The leading manifest of a product, whole. */

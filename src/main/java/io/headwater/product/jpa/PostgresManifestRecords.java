@@ -19,10 +19,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The record of manifests in PostgreSQL. */
 @ApplicationScoped
@@ -90,13 +92,16 @@ class PostgresManifestRecords implements ManifestRecords {
   }
 
   @Override
-  public List<ManifestVersion> listVersions(DataProductId id) {
-    List<Stored> stored = Transactions.call(() -> versions.find(List.of(id)));
-    Collection<Stored> current = currents(stored);
-    return stored.stream()
+  public Map<DataProductId, List<ManifestVersion>> findVersions(Collection<DataProductId> ids) {
+    List<Stored> stored = Transactions.call(() -> versions.find(ids));
+    Set<Stored> current = new HashSet<>(currents(stored));
+    Map<DataProductId, List<ManifestVersion>> found = new HashMap<>();
+    stored.stream()
         .map(one -> one.version().withCurrent(current.contains(one)))
         .sorted(CURRENT_THEN_NEWEST)
-        .toList();
+        .forEach(version ->
+            found.computeIfAbsent(version.product(), _ -> new ArrayList<>()).add(version));
+    return found;
   }
 
   @Override

@@ -30,6 +30,8 @@ class BatchingTest {
         """
         query($n: Int) { jobs(first: $n) { edges { node {
           name parent { name } inputs { name } outputs { name }
+          runs { totalCount edges { node { runId job { name } } } } few: runs(first: 2) { edges { node { state } } }
+          versions { isPartial edges { node { runCount inputs { name } outputs { name } } } }
           latestRun { state job { name } parent { runId job { name } } root { runId } inputs { name } outputs { name } }
         } } } }
         """,
@@ -37,7 +39,7 @@ class BatchingTest {
         query($n: Int) { search(text: "mesh", first: $n) { edges { node { id ... on Dataset { owners { name } readers { name } } } } } }
         """,
         """
-        query($n: Int) { dataProducts(first: $n) { edges { node { name domain { productCount } ports { dataset { columns { upstream { jobs { name } } } } } } } } }
+        query($n: Int) { dataProducts(first: $n) { edges { node { name versions { version } domain { productCount } ports { dataset { columns { upstream { jobs { name } } } } } } } } }
         """,
       })
   void portCallsDoNotGrowWithThePage(String query) {

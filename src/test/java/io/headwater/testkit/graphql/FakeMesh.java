@@ -9,6 +9,7 @@ import io.headwater.catalog.graphql.DatasetFields;
 import io.headwater.catalog.graphql.DeadLetterApi;
 import io.headwater.catalog.graphql.IdentityFields;
 import io.headwater.catalog.graphql.JobFields;
+import io.headwater.catalog.graphql.JobVersionFields;
 import io.headwater.catalog.graphql.RunFields;
 import io.headwater.catalog.identity.IdentityService;
 import io.headwater.catalog.identity.SpellingRules;
@@ -83,6 +84,7 @@ public final class FakeMesh {
             new CatalogQueries(catalog, nodes),
             new DatasetFields(catalog, nodes),
             new JobFields(catalog, nodes),
+            new JobVersionFields(catalog, nodes),
             new RunFields(nodes),
             new DeadLetterApi(letters),
             new IdentityFields(identities(), nodes),
@@ -143,6 +145,7 @@ public final class FakeMesh {
     JobId job = Entries.job("job" + i);
     DatasetId next = dataset(i + 1);
     catalog.with(Entries.job(job, List.of(here), List.of(next)));
+    catalog.with(job, Entries.history(here, next));
     catalog.with(
         Entries.run(
             "run" + i,

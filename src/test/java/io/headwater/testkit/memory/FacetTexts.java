@@ -2,6 +2,7 @@ package io.headwater.testkit.memory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.headwater.catalog.CodeLocation;
 import io.headwater.model.FacetBody;
 import io.headwater.model.Owner;
 import io.headwater.model.SchemaField;
@@ -60,6 +61,17 @@ final class FacetTexts {
     parts.add(facet.path("jobType").asText(""));
     parts.removeIf(String::isEmpty);
     return String.join("/", parts);
+  }
+
+  static CodeLocation codeLocation(FacetBody body) {
+    JsonNode facet = MemoryEntries.json(body);
+    return new CodeLocation(
+        facet.path("url").asText(""),
+        facet.path("repoUrl").asText(""),
+        facet.path("path").asText(""),
+        facet.path("version").asText(""),
+        facet.path("branch").asText(""),
+        facet.path("tag").asText(""));
   }
 
   boolean isStreaming() {

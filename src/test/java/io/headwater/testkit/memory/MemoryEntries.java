@@ -1,6 +1,7 @@
 package io.headwater.testkit.memory;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.headwater.catalog.CodeLocation;
 import io.headwater.catalog.DatasetEntry;
 import io.headwater.catalog.DatasetRecord;
 import io.headwater.catalog.FacetPointer;
@@ -8,7 +9,9 @@ import io.headwater.catalog.JobEntry;
 import io.headwater.catalog.JobRecord;
 import io.headwater.catalog.RunEntry;
 import io.headwater.catalog.RunRecord;
+import io.headwater.catalog.RunShape;
 import io.headwater.catalog.SchemaVersion;
+import io.headwater.catalog.Span;
 import io.headwater.ingest.Json;
 import io.headwater.model.DatasetId;
 import io.headwater.model.FacetBody;
@@ -95,6 +98,18 @@ final class MemoryEntries {
         facets(record.facets()),
         byDataset(record.inputFacets()),
         byDataset(record.outputFacets()));
+  }
+
+  RunShape shape(RunRecord record) {
+    return new RunShape(
+        record.inputs(),
+        record.outputs(),
+        record
+            .code()
+            .map(pointer -> FacetTexts.codeLocation(body(pointer.hash())))
+            .orElse(CodeLocation.UNKNOWN),
+        Span.at(record.named().first()),
+        1);
   }
 
   private Map<DatasetId, Map<String, FacetBody>> byDataset(

@@ -6,6 +6,7 @@ import io.headwater.catalog.JobEntry;
 import io.headwater.catalog.RecordReader;
 import io.headwater.catalog.RunEntry;
 import io.headwater.catalog.RunRecord;
+import io.headwater.catalog.RunShapes;
 import io.headwater.catalog.Slice;
 import io.headwater.model.CatalogException;
 import io.headwater.model.DatasetId;
@@ -24,7 +25,7 @@ import java.util.SortedSet;
 /** Records by looking at everything. */
 public final class MemoryRecordReader implements RecordReader {
 
-  private static final Comparator<RunRecord> NEWEST_FIRST =
+  static final Comparator<RunRecord> NEWEST_FIRST =
       Comparator.<RunRecord>comparingLong(run -> run.named().first())
           .reversed()
           .thenComparing(RunRecord::id);
@@ -99,6 +100,28 @@ public final class MemoryRecordReader implements RecordReader {
     Slice<RunRecord> slice = Slices.of(runsOf(job), run -> run.id().value(), first, after);
     return new Slice<>(
         slice.items().stream().map(entries::run).toList(), slice.next(), slice.total());
+  }
+
+  @Override
+  public Map<JobId, Slice<RunEntry>> listRuns(Collection<JobId> jobs, int first) {
+    Map<JobId, Slice<RunEntry>> slices = new HashMap<>();
+    jobs.forEach(job -> slices.put(job, listRuns(job, first, Optional.empty())));
+    return slices;
+  }
+
+  @Override
+  public Map<JobId, RunShapes> findRunShapes(Collection<JobId> jobs, int most) {
+    Map<JobId, RunShapes> found = new HashMap<>();
+    for (JobId job : jobs) {
+      List<RunRecord> runs = runsOf(job);
+      if (!runs.isEmpty()) {
+        found.put(
+            job,
+            new RunShapes(
+                runs.stream().limit(most).map(entries::shape).toList(), runs.size() > most));
+      }
+    }
+    return found;
   }
 
   @Override

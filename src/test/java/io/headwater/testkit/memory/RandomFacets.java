@@ -89,6 +89,14 @@ final class RandomFacets {
     if (oneIn(4)) {
       describe(facets);
     }
+    if (oneIn(3)) {
+      ObjectNode code = facets.putObject("sourceCodeLocation");
+      if (oneIn(8)) {
+        code.put("_deleted", true);
+      } else {
+        code.put("url", "https://code.example/" + random.nextInt(2)).put("version", "v1");
+      }
+    }
     if (oneIn(12)) {
       ArrayNode entries = facets.putObject("lineage").putArray("entries");
       for (int i = random.nextInt(3); i > 0; i--) {

@@ -26,10 +26,6 @@ final class LoadBench {
   private static final double LOAD_TARGET = 10_000;
   private static final String CYPHER =
       "MATCH (s:Dataset {id: $id}) MATCH (s)-[:FEEDS*0..]->(m) RETURN count(DISTINCT m) AS reached";
-  private static final String QUERY =
-      "{\"query\":\"{ lineage(roots: [\\\"%s\\\"], maxNodes: 100000) { totalNodes nodes { id depth }"
-          + " edges { from to } } }\"}";
-
   private final IngestPlan plan;
   private final int datasets;
   private final PrintStream out;
@@ -144,8 +140,13 @@ final class LoadBench {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(app.url() + "/graphql"))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(QUERY.formatted(id)))
+            .POST(HttpRequest.BodyPublishers.ofString(query(id)))
             .build();
     return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+  }
+
+  private static String query(String id) {
+    return "{\"query\":\"{ lineage(roots: [\\\"%s\\\"], maxNodes: 100000) { totalNodes nodes { id depth } edges { from to } } }\"}"
+        .formatted(id);
   }
 }

@@ -161,7 +161,9 @@ public final class HopByHop {
       datasets.forEach(dataset -> starts.addAll(owners.getOrDefault(dataset, Set.of(dataset))));
       return starts;
     }
-    groups.datasetsOf(groupRoots).values().forEach(datasets::addAll);
+    if (!groupRoots.isEmpty()) {
+      groups.datasetsOf(groupRoots).values().forEach(datasets::addAll);
+    }
     if (level == Level.COLUMN) {
       live.findColumns(datasets)
           .forEach(

@@ -73,10 +73,14 @@ public final class FakeLineage implements LineageQueries {
     Set<LineageResult.Edge> passed = new LinkedHashSet<>();
     List<LineageResult.Node> all = reached(request, passed);
     List<LineageResult.Node> nodes = all.stream().limit(request.maxNodes()).toList();
+    Set<EntityId> shown = new HashSet<>();
+    nodes.forEach(node -> shown.add(node.id()));
     return new LineageResult(
         request.roots(),
         nodes,
-        List.copyOf(passed),
+        passed.stream()
+            .filter(edge -> shown.contains(edge.from()) && shown.contains(edge.to()))
+            .toList(),
         all.size(),
         passed.size(),
         nodes.size() < all.size()

@@ -139,8 +139,7 @@ class ExpandedLineageTest {
 
   private static void expectOneHop(LineageQueries lineage, DatasetId root, Random random) {
     Direction direction = Direction.values()[random.nextInt(3)];
-    LineageRequest request =
-        request(root, direction, random.nextInt(3), Level.DATASET, Set.of());
+    LineageRequest request = request(root, direction, random.nextInt(3), Level.DATASET, Set.of());
     List<EntityId> shown;
     try {
       shown = ids(lineage.walk(request));
@@ -151,8 +150,7 @@ class ExpandedLineageTest {
     Map<EntityId, Integer> counts = lineage.countHiddenNeighbours(request, shown);
     for (EntityId node : shown) {
       Set<EntityId> near =
-          new HashSet<>(
-              ids(lineage.walk(request(node, direction, 1, Level.DATASET, Set.of()))));
+          new HashSet<>(ids(lineage.walk(request(node, direction, 1, Level.DATASET, Set.of()))));
       shown.forEach(near::remove);
       assertThat(counts.get(node)).isEqualTo(near.size());
     }

@@ -158,14 +158,12 @@ class PathsTest {
         ErrorCode.INVALID_ARGUMENT,
         () -> PathRequest.at(Optional.of(Level.DOMAIN), column, column, Optional.empty()));
     expectCode(
-        ErrorCode.INVALID_ARGUMENT,
-        () -> new PathRequest(column, dataset("b"), Optional.empty()));
+        ErrorCode.INVALID_ARGUMENT, () -> new PathRequest(column, dataset("b"), Optional.empty()));
   }
 
   private static void expectCode(
       ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
     assertThatThrownBy(action)
-        .isInstanceOfSatisfying(
-            CatalogException.class, e -> assertThat(e.code()).isEqualTo(code));
+        .isInstanceOfSatisfying(CatalogException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 }

@@ -56,7 +56,9 @@ class LimitsTest {
         engine.ask("{ lineage(roots: [\"" + root + "\"], maxNodes: 1000) { " + page + " } }");
     assertThat(answer.path("errors")).as(answer.toString()).isEmpty();
     refuses(
-        "{ lineage(roots: [\"" + root + "\"], maxNodes: 90000) { nodes { id entity { id } }"
+        "{ lineage(roots: [\""
+            + root
+            + "\"], maxNodes: 90000) { nodes { id entity { id } }"
             + " edges { from jobs { id } } } }",
         "QUERY_TOO_COMPLEX");
   }

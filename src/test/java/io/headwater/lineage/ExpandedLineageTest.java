@@ -138,7 +138,7 @@ class ExpandedLineageTest {
   }
 
   private static void expectOneHop(LineageQueries lineage, DatasetId root, Random random) {
-    Direction direction = Direction.values()[random.nextInt(3)];
+    Direction direction = List.of(Direction.values()).get(random.nextInt(3));
     LineageRequest request = request(root, direction, random.nextInt(3), Level.DATASET, Set.of());
     List<EntityId> shown;
     try {
@@ -212,7 +212,7 @@ class ExpandedLineageTest {
                     known.get(random.nextInt(known.size())),
                     Direction.BOTH,
                     9,
-                    Level.values()[random.nextInt(3)],
+                    List.of(Level.values()).get(random.nextInt(3)),
                     Set.of());
             assertThat(pages(lineage, request, 1 + random.nextInt(3)))
                 .isEqualTo(lineage.walk(request).nodes());

@@ -12,7 +12,7 @@ import io.headwater.model.JobId;
 import io.headwater.model.RunId;
 import io.headwater.model.Times;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,28 +44,69 @@ public final class HopByHop {
     // Read first: what arrives during the walk is not promised.
     Instant watermark = Times.ofNanos(live.latest().orElse(0));
     Roots roots = Roots.of(request, live, groups);
+    return answer(request, roots, walked(request, roots, live), watermark);
+  }
+
+  /**
+   * A page of the nodes of an answer.
+   *
+   * @param live the edges, at the time that the question is about
+   * @throws io.headwater.model.CatalogException as {@link LineageQueries#listNodes}
+   */
+  public LineageNodes listNodes(NodesRequest page, LiveLineage live) {
+    LineageRequest request = page.walk();
+    List<LineageResult.Node> all =
+        shown(request, walked(request, Roots.of(request, live, groups), live));
+    List<LineageResult.Node> rest =
+        page.after()
+            .map(place ->
+                all.stream().filter(node -> Walk.NEAREST_FIRST.compare(node, place) > 0).toList())
+            .orElse(all);
+    List<LineageResult.Node> nodes = rest.subList(0, Math.min(rest.size(), page.first()));
+    return new LineageNodes(nodes, nodes.size() < rest.size(), all.size());
+  }
+
+  /**
+   * Counts neighbours that are not shown.
+   *
+   * @param live the edges, at the time that the question is about
+   * @throws io.headwater.model.CatalogException as {@link LineageQueries#countHiddenNeighbours}
+   */
+  public Map<EntityId, Integer> countHiddenNeighbours(
+      LineageRequest request, Collection<? extends EntityId> shown, LiveLineage live) {
+    Set<EntityId> starts = starts(Roots.of(request, live, groups).known(), request, live);
+    NodeFilter filter = NodeFilter.of(request.filter(), groups);
+    return new HiddenNeighbours(
+            stepper(request, live),
+            node -> filter.test(node) || starts.contains(node),
+            new LinkedHashSet<>(shown))
+        .count(request.direction().sides());
+  }
+
+  private Walk walked(LineageRequest request, Roots roots, LiveLineage live) {
     Set<EntityId> starts = starts(roots.known(), request, live);
     Walk walk =
         new Walk(
             stepper(request, live),
             request.depth(),
-            new NodeFilter(request.filter()),
+            NodeFilter.of(request.filter(), groups),
             settings.mostVisited(),
             System.nanoTime() + settings.longest().toNanos());
-    if (request.direction() != Direction.DOWNSTREAM) {
-      walk.run(starts, Side.INTO);
-    }
-    if (request.direction() != Direction.UPSTREAM) {
-      walk.run(starts, Side.OUT_OF);
-    }
-    return answer(request, roots, walk, watermark);
+    request.direction().sides().forEach(side -> walk.run(starts, side));
+    return walk;
+  }
+
+  /** Every node of the answer: jobs stand between others at one level only. */
+  private static List<LineageResult.Node> shown(LineageRequest request, Walk walk) {
+    List<LineageResult.Node> all = walk.nodes();
+    boolean showsJobs = request.level() == Level.JOB;
+    all.removeIf(node -> node.id() instanceof JobId && !showsJobs);
+    return all;
   }
 
   private static LineageResult answer(
       LineageRequest request, Roots roots, Walk walk, Instant watermark) {
-    List<LineageResult.Node> all = new ArrayList<>(walk.nodes());
-    boolean showsJobs = request.level() == Level.JOB;
-    all.removeIf(node -> node.id() instanceof JobId && !showsJobs);
+    List<LineageResult.Node> all = shown(request, walk);
     List<LineageResult.Node> shown = all.subList(0, Math.min(all.size(), request.maxNodes()));
     List<LineageResult.Edge> edges = walk.edges(all);
     List<LineageResult.Edge> shownEdges = shown.size() == all.size() ? edges : walk.edges(shown);
@@ -120,7 +161,9 @@ public final class HopByHop {
       datasets.forEach(dataset -> starts.addAll(owners.getOrDefault(dataset, Set.of(dataset))));
       return starts;
     }
-    groups.datasetsOf(groupRoots).values().forEach(datasets::addAll);
+    if (!groupRoots.isEmpty()) {
+      groups.datasetsOf(groupRoots).values().forEach(datasets::addAll);
+    }
     if (level == Level.COLUMN) {
       live.findColumns(datasets)
           .forEach(

@@ -45,8 +45,8 @@ public class LineageDiffs {
       throw new CatalogException(
           ErrorCode.INVALID_ARGUMENT, "all of history has no time, so nothing to compare");
     }
-    LineageResult before = lineage.walk(at(request, from));
-    LineageResult after = lineage.walk(at(request, to));
+    LineageResult before = lineage.walk(request.at(from));
+    LineageResult after = lineage.walk(request.at(to));
     Map<List<EntityId>, Edge> edgesBefore = byEnds(before);
     Map<List<EntityId>, Edge> edgesAfter = byEnds(after);
     List<Edge> kept =
@@ -68,18 +68,6 @@ public class LineageDiffs {
         kept.size() - changed.size(),
         reason(before, after),
         before.watermark().isBefore(after.watermark()) ? before.watermark() : after.watermark());
-  }
-
-  private static LineageRequest at(LineageRequest request, Instant time) {
-    return new LineageRequest(
-        request.roots(),
-        request.direction(),
-        request.depth(),
-        request.level(),
-        Optional.of(time),
-        false,
-        request.filter(),
-        request.maxNodes());
   }
 
   private static Optional<String> reason(LineageResult before, LineageResult after) {

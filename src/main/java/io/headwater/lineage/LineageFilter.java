@@ -1,5 +1,6 @@
 package io.headwater.lineage;
 
+import io.headwater.model.DomainName;
 import java.util.Set;
 
 /**
@@ -8,12 +9,19 @@ import java.util.Set;
  *
  * @param platforms only datasets of these platforms; empty for all
  * @param namespaces only datasets in these namespaces; empty for all
+ * @param domains only datasets behind output ports of products of these domains, as manifests say
+ *     now; at levels PRODUCT and DOMAIN, only products of these domains, or these; empty for all
  * @param nameContains only datasets whose name holds this text, case ignored; empty for all
  * @param directOnly at column level, only edges along which values flow
  */
 public record LineageFilter(
-    Set<String> platforms, Set<String> namespaces, String nameContains, boolean directOnly) {
+    Set<String> platforms,
+    Set<String> namespaces,
+    Set<DomainName> domains,
+    String nameContains,
+    boolean directOnly) {
 
   /** Leaves nothing out. */
-  public static final LineageFilter NONE = new LineageFilter(Set.of(), Set.of(), "", false);
+  public static final LineageFilter NONE =
+      new LineageFilter(Set.of(), Set.of(), Set.of(), "", false);
 }

@@ -30,6 +30,12 @@ public record LineageRequest(
     LineageFilter filter,
     int maxNodes) {
 
+  /** The same question about what was live at a time. */
+  public LineageRequest at(Instant time) {
+    return new LineageRequest(
+        roots, direction, depth, level, Optional.of(time), false, filter, maxNodes);
+  }
+
   /**
    * Which way to go. BOTH is the upstream closure united with the downstream closure, never a walk
    * that turns around.
@@ -37,7 +43,16 @@ public record LineageRequest(
   public enum Direction {
     UPSTREAM,
     DOWNSTREAM,
-    BOTH
+    BOTH;
+
+    /** Which edges of a node lead this way, upstream first. */
+    public List<EdgeSource.Side> sides() {
+      return switch (this) {
+        case UPSTREAM -> List.of(EdgeSource.Side.INTO);
+        case DOWNSTREAM -> List.of(EdgeSource.Side.OUT_OF);
+        case BOTH -> List.of(EdgeSource.Side.INTO, EdgeSource.Side.OUT_OF);
+      };
+    }
   }
 
   /**

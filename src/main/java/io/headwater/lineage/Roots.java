@@ -10,6 +10,7 @@ import io.headwater.model.EntityId;
 import io.headwater.model.ErrorCode;
 import io.headwater.model.JobId;
 import io.headwater.model.RunId;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,17 @@ public record Roots(List<EntityId> known, List<EntityId> unknown) {
       if (request.level() == Level.DOMAIN && root instanceof DataProductId) {
         throw invalid("roots: at level DOMAIN give domains or datasets, not " + root.nodeId());
       }
+    }
+  }
+
+  /**
+   * Checks how many nodes are shown.
+   *
+   * @throws CatalogException with INVALID_ARGUMENT when there are more than an answer can show
+   */
+  public static void checkShown(Collection<? extends EntityId> shown) {
+    if (shown.size() > MOST_NODES) {
+      throw invalid("shown: at most " + MOST_NODES + " nodes");
     }
   }
 

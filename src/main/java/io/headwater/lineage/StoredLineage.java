@@ -9,12 +9,14 @@ import io.headwater.model.ErrorCode;
 import io.headwater.model.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -38,15 +40,34 @@ public class StoredLineage implements LineageQueries {
     return new HopByHop(settings, groups).walk(request, live(request));
   }
 
+  @Override
+  public LineageNodes listNodes(NodesRequest page) {
+    return new HopByHop(settings, groups).listNodes(page, live(page.walk()));
+  }
+
+  @Override
+  public Map<EntityId, Integer> countHiddenNeighbours(
+      LineageRequest request, Collection<? extends EntityId> shown) {
+    Roots.checkShown(shown);
+    return new HopByHop(settings, groups).countHiddenNeighbours(request, shown, live(request));
+  }
+
+  @Override
+  public Optional<LineagePath> findPath(PathRequest request) {
+    return new PathSearch(settings, live(request.asOf())).find(request);
+  }
+
   private LiveLineage live(LineageRequest request) {
-    if (!request.includeHistory() && request.asOf().isEmpty()) {
-      return LiveLineage.now(source, settings);
-    }
-    OptionalLong at =
-        request.includeHistory()
-            ? OptionalLong.empty()
-            : request.asOf().map(Times::nanos).map(OptionalLong::of).orElseThrow();
-    return new Moment(source, settings.window().toNanos(), at);
+    return request.includeHistory()
+        ? new Moment(source, settings.window().toNanos(), OptionalLong.empty())
+        : live(request.asOf());
+  }
+
+  private LiveLineage live(Optional<Instant> asOf) {
+    return asOf.map(Times::nanos)
+        .<LiveLineage>map(
+            at -> new Moment(source, settings.window().toNanos(), OptionalLong.of(at)))
+        .orElseGet(() -> LiveLineage.now(source, settings));
   }
 
   @Override

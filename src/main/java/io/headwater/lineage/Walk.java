@@ -2,9 +2,11 @@ package io.headwater.lineage;
 
 import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
+import io.headwater.model.Times;
 import io.headwater.model.Transformation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,6 +23,10 @@ import java.util.function.Predicate;
  * enumeration of paths. Used by one thread.
  */
 final class Walk {
+
+  /** Nearest first, then by id. */
+  static final Comparator<LineageResult.Node> NEAREST_FIRST =
+      Comparator.comparingInt(LineageResult.Node::depth).thenComparing(node -> node.id().nodeId());
 
   private final Step.Stepper stepper;
   private final OptionalInt depth;
@@ -61,11 +67,16 @@ final class Walk {
     private final TreeSet<JobId> jobs = new TreeSet<>();
     private final TreeSet<Transformation> transformations = new TreeSet<>();
 
-    private void add(Step step) {
+    void add(Step step) {
       first = Math.min(first, step.first());
       last = Math.max(last, step.last());
       step.job().ifPresent(jobs::add);
       transformations.addAll(step.transformations());
+    }
+
+    LineageResult.Edge between(EntityId from, EntityId to) {
+      return new LineageResult.Edge(
+          from, to, Times.ofNanos(first), Times.ofNanos(last), jobs, transformations);
     }
   }
 
@@ -116,9 +127,7 @@ final class Walk {
   List<LineageResult.Node> nodes() {
     List<LineageResult.Node> nodes = new ArrayList<>(depths.size());
     depths.forEach((id, at) -> nodes.add(new LineageResult.Node(id, at)));
-    nodes.sort(
-        java.util.Comparator.comparingInt(LineageResult.Node::depth)
-            .thenComparing(node -> node.id().nodeId()));
+    nodes.sort(NEAREST_FIRST);
     return nodes;
   }
 
@@ -129,18 +138,11 @@ final class Walk {
     List<LineageResult.Edge> list = new ArrayList<>();
     edges.forEach((pair, edge) -> {
       if (shown.contains(pair.from()) && shown.contains(pair.to())) {
-        list.add(
-            new LineageResult.Edge(
-                pair.from(),
-                pair.to(),
-                io.headwater.model.Times.ofNanos(edge.first),
-                io.headwater.model.Times.ofNanos(edge.last),
-                edge.jobs,
-                edge.transformations));
+        list.add(edge.between(pair.from(), pair.to()));
       }
     });
     list.sort(
-        java.util.Comparator.comparing((LineageResult.Edge edge) -> edge.from().nodeId())
+        Comparator.comparing((LineageResult.Edge edge) -> edge.from().nodeId())
             .thenComparing(edge -> edge.to().nodeId()));
     return list;
   }

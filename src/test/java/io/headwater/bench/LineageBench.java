@@ -78,6 +78,7 @@ final class LineageBench {
       return 1;
     }
     walks();
+    answers();
     updates();
     return 0;
   }
@@ -193,6 +194,13 @@ final class LineageBench {
         Timings.of(3_000, 5_000, () -> lineage.walk(question(List.of(root), depth, 1)));
     out.printf("%s: %,d nodes, %s%n", name, total.totalNodes(), timings);
     target("p50, µs", timings.micros(0.5), most);
+  }
+
+  private void answers() {
+    EntityId root = samples(OptionalInt.empty()).getLast().root();
+    AnswerBench answers = new AnswerBench(lineage, out);
+    answers.run(root, 1_000);
+    answers.run(root, 10_000);
   }
 
   private void updates() {

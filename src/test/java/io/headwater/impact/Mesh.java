@@ -2,7 +2,6 @@ package io.headwater.impact;
 
 import static io.headwater.testkit.Entries.DAWN;
 
-import io.headwater.lineage.LineageQueries;
 import io.headwater.lineage.LineageRequest;
 import io.headwater.lineage.LineageRequest.Direction;
 import io.headwater.lineage.LineageResult;
@@ -12,19 +11,19 @@ import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
 import io.headwater.model.Transformation;
 import io.headwater.testkit.Calls;
+import io.headwater.testkit.OnlyWalks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Lineage of datasets, columns and jobs in memory, by its levels. Not thread-safe. */
-final class Mesh implements LineageQueries {
+final class Mesh implements OnlyWalks {
 
   static final Transformation IDENTITY =
       new Transformation(Transformation.Kind.DIRECT, "IDENTITY", false);
@@ -120,11 +119,5 @@ final class Mesh implements LineageQueries {
     return reached.contains(from)
         || (from instanceof ColumnRef column
             && reached.contains(new ColumnRef(column.dataset(), ColumnRef.WHOLE_DATASET)));
-  }
-
-  @Override
-  public Map<DatasetId, List<LineageResult.Edge>> neighbours(
-      Collection<DatasetId> ids, Direction direction) {
-    throw new UnsupportedOperationException();
   }
 }

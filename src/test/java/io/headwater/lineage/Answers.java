@@ -5,9 +5,13 @@ import io.headwater.lineage.LineageRequest.Level;
 import io.headwater.model.CatalogException;
 import io.headwater.model.EntityId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Lineage questions in short, and answers as text. */
 public final class Answers {
@@ -46,6 +50,38 @@ public final class Answers {
   public static String to(LineageQueries lineage, LineageRequest question) {
     try {
       return question + "\n" + text(lineage.walk(question));
+    } catch (CatalogException e) {
+      return question + "\n" + e.code();
+    }
+  }
+
+  /** A page of the nodes of an answer, or why there is none. */
+  public static String to(LineageQueries lineage, NodesRequest page) {
+    try {
+      return page + "\n" + lineage.listNodes(page);
+    } catch (CatalogException e) {
+      return page + "\n" + e.code();
+    }
+  }
+
+  /** A path, or why it is not known. */
+  public static String to(LineageQueries lineage, PathRequest path) {
+    try {
+      return path + "\n" + lineage.findPath(path);
+    } catch (CatalogException e) {
+      return path + "\n" + e.code();
+    }
+  }
+
+  /** How many neighbours each node of an answer hides, or why there is no answer. */
+  public static String hidden(LineageQueries lineage, LineageRequest question) {
+    try {
+      Set<EntityId> shown = new TreeSet<>(Comparator.comparing(EntityId::nodeId));
+      lineage.walk(question).nodes().forEach(node -> shown.add(node.id()));
+      Map<EntityId, Integer> counts = lineage.countHiddenNeighbours(question, shown);
+      StringBuilder text = new StringBuilder(question.toString());
+      shown.forEach(node -> text.append('\n').append(node).append(' ').append(counts.get(node)));
+      return text.append('\n').append(counts.size()).toString();
     } catch (CatalogException e) {
       return question + "\n" + e.code();
     }

@@ -1,8 +1,10 @@
 package io.headwater.lineage.graph;
 
+import io.headwater.lineage.LineageNodes;
 import io.headwater.lineage.LineageRequest;
 import io.headwater.lineage.LineageRequest.Level;
 import io.headwater.lineage.LineageResult;
+import io.headwater.lineage.NodesRequest;
 import io.headwater.lineage.PartialReason;
 import io.headwater.lineage.Roots;
 import io.headwater.model.EntityId;
@@ -17,26 +19,27 @@ final class Answer {
   private final Space space;
   private final List<Reach> reaches;
   private final LineageRequest request;
-
-  Answer(Space space, List<Reach> reaches, LineageRequest request) {
-    this.space = space;
-    this.reaches = reaches;
-    this.request = request;
-  }
+  private final Marks places;
 
   /**
-   * The answer.
+   * What was reached.
    *
    * @param places marks for as many nodes as the space has
    */
-  LineageResult make(Roots roots, Marks places) {
+  Answer(Space space, List<Reach> reaches, LineageRequest request, Marks places) {
+    this.space = space;
+    this.reaches = reaches;
+    this.request = request;
+    this.places = places;
+  }
+
+  /** The answer. */
+  LineageResult make(Roots roots) {
     int[] all = byDepth();
-    int[] shown = nearest(all);
-    space.sort(shown, 0, shown.length);
-    EntityId[] ids = new EntityId[shown.length];
+    int[] shown = nearest(all, request.maxNodes());
+    EntityId[] ids = ids(shown);
     for (int i = 0; i < shown.length; i++) {
       places.mark(shown[i], i);
-      ids[i] = space.id(shown[i]);
     }
     WalkedEdges edges = space.edges(reaches);
     Optional<String> stopped =
@@ -49,6 +52,41 @@ final class Answer {
         edges.total(),
         PartialReason.of(shown.length, all.length, stopped, roots.unknown()),
         Times.ofNanos(space.state.latest().orElse(0)));
+  }
+
+  /** A page of its nodes. */
+  LineageNodes page(NodesRequest page) {
+    int[] all = byDepth();
+    int[] rest = page.after().map(place -> after(place, all)).orElse(all);
+    int[] shown = nearest(rest, page.first());
+    EntityId[] ids = ids(shown);
+    return new LineageNodes(nodes(shown, ids), shown.length < rest.length, all.length);
+  }
+
+  /** Sorts nodes by id. */
+  private EntityId[] ids(int[] shown) {
+    space.sort(shown, 0, shown.length);
+    EntityId[] ids = new EntityId[shown.length];
+    for (int i = 0; i < shown.length; i++) {
+      ids[i] = space.id(shown[i]);
+    }
+    return ids;
+  }
+
+  /** What comes after a place, nearest first. Where no node has that id, by its text. */
+  private int[] after(LineageResult.Node place, int[] all) {
+    int number = space.find(place.id());
+    String text = place.id().nodeId();
+    return Arrays.stream(all)
+        .filter(node -> {
+          int depth = depth(node);
+          return depth != place.depth()
+              ? depth > place.depth()
+              : number != Names.NONE
+                  ? space.compare(node, number) > 0
+                  : space.id(node).nodeId().compareTo(text) > 0;
+        })
+        .toArray();
   }
 
   /** Everything that was reached and is of the level, nearest first. */
@@ -90,8 +128,7 @@ final class Answer {
   }
 
   /** Of the depth that does not fit wholly, the first by id. */
-  private int[] nearest(int[] all) {
-    int most = request.maxNodes();
+  private int[] nearest(int[] all, int most) {
     if (all.length <= most) {
       return all.clone();
     }

@@ -1,7 +1,6 @@
 package io.headwater.lineage.graph;
 
 import io.headwater.lineage.EdgeSource.Side;
-import io.headwater.lineage.LineageFilter;
 import io.headwater.lineage.LineageResult;
 import io.headwater.lineage.NodeFilter;
 import io.headwater.model.ColumnRef;
@@ -24,9 +23,9 @@ final class ColumnSpace extends Space {
   private int lastDataset = Names.NONE;
   private @Nullable DatasetId lastId;
 
-  ColumnSpace(GraphState state, LineageFilter filter) {
-    super(state, new NodeFilter(filter));
-    this.directOnly = filter.directOnly();
+  ColumnSpace(GraphState state, NodeFilter filter) {
+    super(state, filter);
+    this.directOnly = filter.filter().directOnly();
     this.maker = new EdgeMaker(state);
   }
 
@@ -163,6 +162,15 @@ final class ColumnSpace extends Space {
       lastDataset = dataset;
     }
     return new ColumnRef(known, state.paths().text(state.columns().path(node)));
+  }
+
+  @Override
+  int find(EntityId id) {
+    if (!(id instanceof ColumnRef column)) {
+      return Names.NONE;
+    }
+    int dataset = state.datasets().find(Names.key(column.dataset()));
+    return dataset == Names.NONE ? dataset : state.findColumn(dataset, column.path());
   }
 
   @Override

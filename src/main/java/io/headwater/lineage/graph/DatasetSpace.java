@@ -3,7 +3,13 @@ package io.headwater.lineage.graph;
 import io.headwater.lineage.EdgeSource.Side;
 import io.headwater.lineage.LineageResult;
 import io.headwater.lineage.NodeFilter;
+import io.headwater.model.ColumnRef;
+import io.headwater.model.DataProductId;
+import io.headwater.model.DatasetId;
+import io.headwater.model.DomainName;
 import io.headwater.model.EntityId;
+import io.headwater.model.JobId;
+import io.headwater.model.RunId;
 import java.util.Arrays;
 import java.util.List;
 
@@ -116,6 +122,18 @@ class DatasetSpace extends Space {
   @Override
   final EntityId id(int node) {
     return isJob(node) ? state.jobs().job(job(node)) : state.datasets().dataset(node);
+  }
+
+  @Override
+  final int find(EntityId id) {
+    return switch (id) {
+      case DatasetId dataset -> state.datasets().find(Names.key(dataset));
+      case JobId job -> {
+        int number = state.jobs().find(Names.key(job));
+        yield number == Names.NONE ? number : ofJob(number);
+      }
+      case ColumnRef _, RunId _, DataProductId _, DomainName _ -> Names.NONE;
+    };
   }
 
   @Override

@@ -2,7 +2,8 @@ package io.headwater.lineage.graph;
 
 import io.headwater.lineage.EdgeSource.Side;
 import io.headwater.lineage.HopByHop;
-import io.headwater.lineage.LineageFilter;
+import io.headwater.lineage.LineageNodes;
+import io.headwater.lineage.LineagePath;
 import io.headwater.lineage.LineageQueries;
 import io.headwater.lineage.LineageRequest;
 import io.headwater.lineage.LineageRequest.Direction;
@@ -10,19 +11,26 @@ import io.headwater.lineage.LineageRequest.Level;
 import io.headwater.lineage.LineageResult;
 import io.headwater.lineage.LineageSettings;
 import io.headwater.lineage.NodeFilter;
+import io.headwater.lineage.NodesRequest;
+import io.headwater.lineage.PathEnds;
+import io.headwater.lineage.PathRequest;
+import io.headwater.lineage.PathSearch;
 import io.headwater.lineage.ProductGroups;
 import io.headwater.lineage.Roots;
 import io.headwater.model.CatalogException;
-import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
 import io.headwater.model.ErrorCode;
+import io.headwater.model.Times;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Answers questions about now from memory. Each answer is of one state of the graph, whatever
@@ -47,6 +55,18 @@ public final class GraphLineage implements LineageQueries {
     return request.asOf().isEmpty() && !request.includeHistory();
   }
 
+  /** Whether a question about a path is about now. */
+  public static boolean canAnswer(PathRequest request) {
+    return request.asOf().isEmpty();
+  }
+
+  private static void requireNow(LineageRequest request) {
+    if (!canAnswer(request)) {
+      throw new IllegalArgumentException(
+          "only what is live now is in memory; ask the stores about " + request);
+    }
+  }
+
   /**
    * Walks from the roots.
    *
@@ -54,48 +74,65 @@ public final class GraphLineage implements LineageQueries {
    */
   @Override
   public LineageResult walk(LineageRequest request) {
-    if (!canAnswer(request)) {
-      throw new IllegalArgumentException(
-          "only what is live now is in memory; ask the stores about " + request);
-    }
+    requireNow(request);
     GraphState state = graph.state();
-    if (request.level() == Level.PRODUCT || request.level() == Level.DOMAIN) {
-      return hopByHop(request, state);
+    if (isOfGroups(request)) {
+      return hopByHop().walk(request, new GraphView(state));
     }
     Roots roots = Roots.of(request, new GraphView(state), groups);
-    Optional<int[]> starts = Starts.find(state, request, roots.known(), groups);
-    return starts.isEmpty()
-        ? hopByHop(request, state)
-        : walk(request, space(request, state), roots, starts.get());
+    return Starts.find(state, request, roots.known(), groups)
+        .map(starts -> walk(request, state, starts, answer -> answer.make(roots)))
+        .orElseGet(() -> hopByHop().walk(request, new GraphView(state)));
+  }
+
+  @Override
+  public LineageNodes listNodes(NodesRequest page) {
+    LineageRequest request = page.walk();
+    requireNow(request);
+    GraphState state = graph.state();
+    if (isOfGroups(request)) {
+      return hopByHop().listNodes(page, new GraphView(state));
+    }
+    Roots roots = Roots.of(request, new GraphView(state), groups);
+    return Starts.find(state, request, roots.known(), groups)
+        .map(starts -> walk(request, state, starts, answer -> answer.page(page)))
+        .orElseGet(() -> hopByHop().listNodes(page, new GraphView(state)));
   }
 
   /** Groups are looked up in a store, and columns that nobody knows are rare: no need for haste. */
-  private LineageResult hopByHop(LineageRequest request, GraphState state) {
-    return new HopByHop(settings, groups).walk(request, new GraphView(state));
+  private HopByHop hopByHop() {
+    return new HopByHop(settings, groups);
   }
 
-  private static Space space(LineageRequest request, GraphState state) {
+  private static boolean isOfGroups(LineageRequest request) {
+    return request.level() == Level.PRODUCT || request.level() == Level.DOMAIN;
+  }
+
+  private Space space(LineageRequest request, GraphState state) {
+    NodeFilter filter = NodeFilter.of(request.filter(), groups);
     return switch (request.level()) {
-      case DATASET -> new DatasetSpace(state, new NodeFilter(request.filter()));
-      case JOB -> new JobSpace(state, new NodeFilter(request.filter()));
-      case COLUMN -> new ColumnSpace(state, request.filter());
+      case DATASET -> new DatasetSpace(state, filter);
+      case JOB -> new JobSpace(state, filter);
+      case COLUMN -> new ColumnSpace(state, filter);
       case PRODUCT, DOMAIN ->
           throw new IllegalStateException(
               "groups are walked hop by hop, not as " + request.level());
     };
   }
 
-  private LineageResult walk(LineageRequest request, Space space, Roots roots, int[] starts) {
+  private <T> T walk(
+      LineageRequest request, GraphState state, int[] starts, Function<Answer, T> make) {
     long deadline = System.nanoTime() + settings.longest().toNanos();
+    Space space = space(request, state);
     List<Marks> used = new ArrayList<>();
     try {
       List<Reach> reaches = new ArrayList<>();
-      for (Side side : sides(request.direction())) {
+      for (Side side : request.direction().sides()) {
         Reach reach = new Reach(side, take(space, used), starts);
         reach.run(space, request.depth(), settings.mostVisited(), deadline);
         reaches.add(reach);
       }
-      return new Answer(space, reaches, request).make(roots, take(space, used));
+      return make.apply(new Answer(space, reaches, request, take(space, used)));
     } finally {
       used.forEach(pool::giveBack);
     }
@@ -107,12 +144,40 @@ public final class GraphLineage implements LineageQueries {
     return marks;
   }
 
-  private static List<Side> sides(Direction direction) {
-    return switch (direction) {
-      case UPSTREAM -> List.of(Side.INTO);
-      case DOWNSTREAM -> List.of(Side.OUT_OF);
-      case BOTH -> List.of(Side.INTO, Side.OUT_OF);
-    };
+  @Override
+  public Map<EntityId, Integer> countHiddenNeighbours(
+      LineageRequest request, Collection<? extends EntityId> shown) {
+    requireNow(request);
+    Roots.checkShown(shown);
+    GraphState state = graph.state();
+    GraphView view = new GraphView(state);
+    if (isOfGroups(request)) {
+      return hopByHop().countHiddenNeighbours(request, shown, view);
+    }
+    Roots roots = Roots.of(request, view, groups);
+    Space space = space(request, state);
+    List<EntityId> ids = List.copyOf(new LinkedHashSet<>(shown));
+    int[] nodes = ids.stream().mapToInt(space::find).toArray();
+    Optional<int[]> starts = Starts.find(state, request, roots.known(), groups);
+    if (starts.isEmpty() || Arrays.stream(nodes).anyMatch(node -> node == Names.NONE)) {
+      return hopByHop().countHiddenNeighbours(request, shown, view);
+    }
+    List<Marks> used = new ArrayList<>();
+    try {
+      List<Reach> reaches = new ArrayList<>();
+      for (Side side : request.direction().sides()) {
+        reaches.add(new Reach(side, take(space, used), starts.get()));
+      }
+      int[] counts =
+          new HiddenCounts(space, reaches, take(space, used)).of(nodes, take(space, used));
+      Map<EntityId, Integer> byId = new HashMap<>();
+      for (int i = 0; i < counts.length; i++) {
+        byId.put(ids.get(i), counts[i]);
+      }
+      return byId;
+    } finally {
+      used.forEach(pool::giveBack);
+    }
   }
 
   @Override
@@ -123,7 +188,7 @@ public final class GraphLineage implements LineageQueries {
           ErrorCode.INVALID_ARGUMENT, "neighbours are asked for one side at a time");
     }
     GraphState state = graph.state();
-    Space space = new DatasetSpace(state, new NodeFilter(LineageFilter.NONE));
+    Space space = new DatasetSpace(state, NodeFilter.NONE);
     Map<DatasetId, List<LineageResult.Edge>> found = new HashMap<>();
     for (DatasetId name : datasets) {
       int dataset = state.findDataset(name);
@@ -153,51 +218,30 @@ public final class GraphLineage implements LineageQueries {
     return edges;
   }
 
-  /**
-   * The shortest way from one dataset or column down to another, as proof that it is downstream of
-   * it. Between columns, an influence on a whole dataset leads on from every column of it.
-   *
-   * @return its edges in order, at least one; empty when there is no way. Of several the one with
-   *     the smallest ids
-   * @throws CatalogException with NOT_FOUND when an end is not known, INVALID_ARGUMENT when they
-   *     are not two datasets or two columns
-   */
-  public List<LineageResult.Edge> findPath(EntityId upstream, EntityId downstream) {
-    GraphState state = graph.state();
-    Space space;
-    int from;
-    int to;
-    if (upstream instanceof DatasetId begin && downstream instanceof DatasetId end) {
-      space = new DatasetSpace(state, new NodeFilter(LineageFilter.NONE));
-      from = state.findDataset(begin);
-      to = state.findDataset(end);
-    } else if (upstream instanceof ColumnRef begin && downstream instanceof ColumnRef end) {
-      space = new ColumnSpace(state, LineageFilter.NONE);
-      from = column(state, begin);
-      to = column(state, end);
-    } else {
-      throw new CatalogException(
-          ErrorCode.INVALID_ARGUMENT, "a path leads between two datasets or between two columns");
+  @Override
+  public Optional<LineagePath> findPath(PathRequest request) {
+    if (!canAnswer(request)) {
+      throw new IllegalArgumentException("only what is live now is in memory, not " + request);
     }
-    require(from, upstream);
-    require(to, downstream);
+    GraphState state = graph.state();
+    PathEnds ends = PathEnds.of(request, new GraphView(state));
+    Space space =
+        request.level() == Level.COLUMN
+            ? new ColumnSpace(state, NodeFilter.NONE)
+            : new DatasetSpace(state, NodeFilter.NONE);
+    int from = space.find(ends.from());
+    int to = space.find(ends.to());
+    if (from == Names.NONE || to == Names.NONE) {
+      return new PathSearch(settings, new GraphView(state)).find(request);
+    }
     Marks left = pool.take(space.size());
     try {
-      return new ShortestPath(space, left).find(from, to);
+      List<LineageResult.Edge> steps = new ShortestPath(space, left).find(from, to, settings);
+      return steps.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new LineagePath(steps, Times.ofNanos(state.latest().orElse(0))));
     } finally {
       pool.giveBack(left);
-    }
-  }
-
-  private static int column(GraphState state, ColumnRef column) {
-    int dataset = state.findDataset(column.dataset());
-    return dataset == Names.NONE ? dataset : state.findColumn(dataset, column.path());
-  }
-
-  private static void require(int node, EntityId id) {
-    if (node == Names.NONE) {
-      throw new CatalogException(
-          ErrorCode.NOT_FOUND, id.nodeId() + " is not known; search for it by name");
     }
   }
 }

@@ -36,6 +36,20 @@ final class JobSpace extends DatasetSpace {
     }
   }
 
+  /** Steps to the jobs of a dataset, not on from them. */
+  @Override
+  void hop(Reach reach, int node, EdgeSink sink) {
+    reach.reach(node, 0);
+    steps(
+        reach,
+        node,
+        (from, to, _, _) -> {
+          if (from == node || to == node) {
+            sink.edge(from, to);
+          }
+        });
+  }
+
   /** Every step that a walk met at a node. */
   void steps(Reach reach, int node, StepSink sink) {
     if (isJob(node)) {

@@ -2,6 +2,8 @@ package io.headwater.lineage.graph;
 
 import io.headwater.lineage.EdgeSource.Side;
 import io.headwater.lineage.LineageResult;
+import io.headwater.lineage.LineageSettings;
+import io.headwater.lineage.PathSearch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,11 +34,13 @@ final class ShortestPath {
    * The edges of the way, at least one; empty where there is none. Of several ways the one whose
    * first edge is smallest, by its upstream end and then by its downstream end, then the second,
    * and so on.
+   *
+   * @throws io.headwater.model.CatalogException with QUERY_TOO_COMPLEX when a bound is met first
    */
-  List<LineageResult.Edge> find(int from, int to) {
+  List<LineageResult.Edge> find(int from, int to, LineageSettings settings) {
     int[] begins = space.continuations(from);
     int[] ends = space.arrivals(to);
-    if (!reaches(begins, ends)) {
+    if (!reaches(begins, ends, settings)) {
       return List.of();
     }
     List<LineageResult.Edge> path = new ArrayList<>();
@@ -56,13 +60,15 @@ final class ShortestPath {
   }
 
   /** Marks every node with the number of edges from it, until a begin is met. */
-  private boolean reaches(int[] begins, int[] ends) {
+  private boolean reaches(int[] begins, int[] ends, LineageSettings settings) {
+    long deadline = System.nanoTime() + settings.longest().toNanos();
     markUpstreamOf(ends, 1);
     int begin = 0;
     for (int depth = 1; begin < order.size(); depth++) {
       if (Arrays.stream(begins).anyMatch(left::isMarked)) {
         return true;
       }
+      PathSearch.requireWithin(settings, order.size(), deadline);
       int end = order.size();
       for (; begin < end; begin++) {
         markUpstreamOf(space.arrivals(order.get(begin)), depth + 1);

@@ -42,6 +42,16 @@ abstract class Space implements IntOrder {
   /** The edges that a walk met at a node, each pair of ends once. */
   abstract void walkedEdges(Reach reach, int node, EdgeSink sink);
 
+  /**
+   * The edges of a hop from a node alone: those that a walk would meet at it, and at what is as
+   * near. A pair of ends may come twice.
+   */
+  void hop(Reach reach, int node, EdgeSink sink) {
+    for (int at : reach.isUpstream() ? arrivals(node) : continuations(node)) {
+      walkedEdges(reach, at, sink);
+    }
+  }
+
   /** The edges of an answer. */
   abstract WalkedEdges edges(List<Reach> reaches);
 
@@ -49,6 +59,9 @@ abstract class Space implements IntOrder {
   abstract LineageResult.Edge edge(int from, EntityId fromId, int to, EntityId toId);
 
   abstract EntityId id(int node);
+
+  /** The number of what an id names; {@link Names#NONE} where it has none here. */
+  abstract int find(EntityId id);
 
   /** Whether a walk may enter a node. */
   abstract boolean mayEnter(Reach reach, int node);

@@ -64,17 +64,17 @@ public class LineageApi {
       @DefaultValue("false") @Nullable Boolean includeHistory,
       @Nullable LineageFilterInput filter,
       @DefaultValue("1000") @Nullable Integer maxNodes) {
-    return new LineageGraph(
-        lineage.walk(
-            request(
-                roots,
-                direction,
-                depth,
-                level,
-                Optional.ofNullable(asOf),
-                Boolean.TRUE.equals(includeHistory),
-                filter,
-                orElse(maxNodes, USUAL_NODES))));
+    LineageRequest request =
+        request(
+            roots,
+            direction,
+            depth,
+            level,
+            Optional.ofNullable(asOf),
+            Boolean.TRUE.equals(includeHistory),
+            filter,
+            orElse(maxNodes, USUAL_NODES));
+    return new LineageGraph(request, lineage.walk(request));
   }
 
   /** Compares lineage at two times. */
@@ -92,19 +92,18 @@ public class LineageApi {
       @DefaultValue("DATASET") @Nullable LineageLevel level,
       @Nullable LineageFilterInput filter,
       @DefaultValue("10000") @Nullable Integer maxNodes) {
+    LineageRequest request =
+        request(
+            roots,
+            direction,
+            depth,
+            level,
+            Optional.empty(),
+            false,
+            filter,
+            orElse(maxNodes, USUAL_NODES_OF_DIFFERENCE));
     return new LineageDifference(
-        diffs.compare(
-            request(
-                roots,
-                direction,
-                depth,
-                level,
-                Optional.empty(),
-                false,
-                filter,
-                orElse(maxNodes, USUAL_NODES_OF_DIFFERENCE)),
-            from,
-            to == null ? Instant.now() : to));
+        request, diffs.compare(request, from, to == null ? Instant.now() : to));
   }
 
   private static LineageRequest request(

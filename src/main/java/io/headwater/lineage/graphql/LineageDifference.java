@@ -1,6 +1,7 @@
 package io.headwater.lineage.graphql;
 
 import io.headwater.lineage.LineageDiff;
+import io.headwater.lineage.LineageRequest;
 import io.headwater.lineage.LineageResult;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
@@ -14,9 +15,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("How lineage at one time differs from lineage at another.")
 public final class LineageDifference {
 
+  private final LineageRequest request;
   private final LineageDiff diff;
 
-  LineageDifference(LineageDiff diff) {
+  LineageDifference(LineageRequest request, LineageDiff diff) {
+    this.request = request;
     this.diff = diff;
   }
 
@@ -33,13 +36,13 @@ public final class LineageDifference {
   /** Only reached at the later time. */
   @Description("Only reached at the later time; nearest first, then by id.")
   public List<@NonNull LineageNode> getAddedNodes() {
-    return nodes(diff.addedNodes());
+    return LineageNode.of(new Shown(request.at(diff.to()), diff.addedNodes()));
   }
 
   /** Only reached at the earlier time. */
   @Description("Only reached at the earlier time; nearest first, then by id.")
   public List<@NonNull LineageNode> getRemovedNodes() {
-    return nodes(diff.removedNodes());
+    return LineageNode.of(new Shown(request.at(diff.from()), diff.removedNodes()));
   }
 
   /** Only live at the later time. */
@@ -91,10 +94,6 @@ public final class LineageDifference {
   @Description("The latest event time that both answers take into account.")
   public Instant getWatermark() {
     return diff.watermark();
-  }
-
-  private static List<LineageNode> nodes(List<LineageResult.Node> nodes) {
-    return nodes.stream().map(LineageNode::new).toList();
   }
 
   private static List<LineageEdge> edges(List<LineageResult.Edge> edges) {

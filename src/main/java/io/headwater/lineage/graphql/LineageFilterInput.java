@@ -1,9 +1,13 @@
 package io.headwater.lineage.graphql;
 
 import io.headwater.lineage.LineageFilter;
+import io.headwater.model.CatalogException;
+import io.headwater.model.DomainName;
+import io.headwater.model.ErrorCode;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -19,8 +23,11 @@ import org.eclipse.microprofile.graphql.NonNull;
         + " roots always pass.")
 public class LineageFilterInput {
 
+  private static final int MOST_DOMAINS = 100;
+
   @Nullable private List<@NonNull String> platforms;
   @Nullable private List<@NonNull String> namespaces;
+  @Nullable private List<@NonNull String> domains;
   @Nullable private String nameContains;
   @Nullable private Boolean directOnly;
 
@@ -34,6 +41,14 @@ public class LineageFilterInput {
   @Description("Only datasets in these namespaces.")
   public void setNamespaces(@Nullable List<@NonNull String> namespaces) {
     this.namespaces = namespaces;
+  }
+
+  /** Only datasets that products of these domains offer; all when null or empty. */
+  @Description(
+      "Only datasets behind output ports of products of these domains, as manifests say now; at"
+          + " levels PRODUCT and DOMAIN, only these domains and their products. At most 100 names.")
+  public void setDomains(@Nullable List<@NonNull String> domains) {
+    this.domains = domains;
   }
 
   /** Only datasets whose name holds this text, case ignored. */
@@ -52,7 +67,17 @@ public class LineageFilterInput {
     return new LineageFilter(
         platforms == null ? Set.of() : Set.copyOf(platforms),
         namespaces == null ? Set.of() : Set.copyOf(namespaces),
+        domains == null ? Set.of() : domainNames(domains),
         nameContains == null ? "" : nameContains,
         Boolean.TRUE.equals(directOnly));
+  }
+
+  private static Set<DomainName> domainNames(List<String> names) {
+    if (names.size() > MOST_DOMAINS) {
+      throw new CatalogException(
+          ErrorCode.INVALID_ARGUMENT,
+          "domains: " + names.size() + " given; it may be 0 to " + MOST_DOMAINS);
+    }
+    return names.stream().map(DomainName::new).collect(Collectors.toUnmodifiableSet());
   }
 }

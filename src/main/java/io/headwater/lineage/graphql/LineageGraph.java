@@ -1,5 +1,6 @@
 package io.headwater.lineage.graphql;
 
+import io.headwater.lineage.LineageRequest;
 import io.headwater.lineage.LineageResult;
 import io.headwater.model.EntityId;
 import io.smallrye.graphql.api.Nullable;
@@ -14,10 +15,17 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("An answer about lineage, with what is needed to trust it.")
 public final class LineageGraph {
 
+  private final LineageRequest request;
   private final LineageResult result;
 
-  LineageGraph(LineageResult result) {
+  LineageGraph(LineageRequest request, LineageResult result) {
+    this.request = request;
     this.result = result;
+  }
+
+  /** What was asked. */
+  LineageRequest request() {
+    return request;
   }
 
   /** The canonical ids of the roots that exist. */
@@ -30,13 +38,21 @@ public final class LineageGraph {
   /** Nearest first, then by id. */
   @Description("Nearest first, then by id.")
   public List<@NonNull LineageNode> getNodes() {
-    return result.nodes().stream().map(LineageNode::new).toList();
+    return LineageNode.of(new Shown(request, result.nodes()));
   }
 
   /** Edges between returned nodes. */
   @Description("Edges between the nodes returned.")
   public List<@NonNull LineageEdge> getEdges() {
     return result.edges().stream().map(LineageEdge::new).toList();
+  }
+
+  /** The same nodes and edges in few values. */
+  @Description(
+      "The same nodes and edges in few values, for programs: much less work for the server than a"
+          + " field for each.")
+  public CompactLineage getCompact() {
+    return CompactLineage.of(result);
   }
 
   /** How many nodes the whole answer has. */

@@ -3,6 +3,7 @@ package io.headwater.lineage.graphql;
 import io.headwater.lineage.LineageResult;
 import io.headwater.model.EntityId;
 import io.headwater.platform.graphql.NodeKinds;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 
@@ -11,9 +12,21 @@ import org.eclipse.microprofile.graphql.Id;
 public final class LineageNode {
 
   private final LineageResult.Node node;
+  private final Shown shown;
 
-  LineageNode(LineageResult.Node node) {
+  LineageNode(LineageResult.Node node, Shown shown) {
     this.node = node;
+    this.shown = shown;
+  }
+
+  /** The nodes that are returned together. */
+  static List<LineageNode> of(Shown shown) {
+    return shown.nodes().stream().map(node -> new LineageNode(node, shown)).toList();
+  }
+
+  /** The nodes that it is returned with. */
+  Shown shown() {
+    return shown;
   }
 
   /** What it is. */

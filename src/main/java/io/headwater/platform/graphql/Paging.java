@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns slices of a long list into pages with a cursor for each item. */
@@ -63,6 +64,28 @@ public final class Paging {
       }
       from = part.next();
     }
+  }
+
+  /**
+   * A page of a list in which each item says itself where the list goes on after it. Cursors keep
+   * their meaning when the list changes.
+   *
+   * @param keyOf the {@code next} of a part that ends with this item
+   * @throws CatalogException as {@link #page}
+   */
+  public static <T> Page<T> keyedPage(
+      String list,
+      @Nullable Integer first,
+      @Nullable String after,
+      Source<T> source,
+      Function<T, String> keyOf) {
+    Optional<String> from = after == null ? Optional.empty() : Cursor.decode(list, after).after();
+    Part<T> part = source.apply(size(first), from);
+    List<String> cursors =
+        part.items().stream()
+            .map(item -> new Cursor(list, Optional.of(keyOf.apply(item)), 0).encode())
+            .toList();
+    return new Page<>(part.items(), cursors, part.next().isPresent(), after != null, part.total());
   }
 
   /**

@@ -8,6 +8,8 @@ import io.headwater.lineage.LineageQueries;
 import io.headwater.lineage.LineageRequest;
 import io.headwater.lineage.LineageRequest.Direction;
 import io.headwater.lineage.LineageSettings;
+import io.headwater.lineage.NodesRequest;
+import io.headwater.lineage.PathRequest;
 import io.headwater.lineage.ProductGroups;
 import io.headwater.lineage.Walks;
 import io.headwater.product.ProductStore;
@@ -37,6 +39,11 @@ class GraphMatchesStoresTest {
     for (int i = 0; i < count; i++) {
       LineageRequest question = questions.next();
       assertThat(Answers.to(memory, question)).isEqualTo(Answers.to(stores, question));
+      NodesRequest page = questions.page(question);
+      assertThat(Answers.to(memory, page)).isEqualTo(Answers.to(stores, page));
+      assertThat(Answers.hidden(memory, question)).isEqualTo(Answers.hidden(stores, question));
+      PathRequest path = questions.path();
+      assertThat(Answers.to(memory, path)).isEqualTo(Answers.to(stores, path));
     }
     for (Direction direction : List.of(Direction.UPSTREAM, Direction.DOWNSTREAM)) {
       assertThat(memory.neighbours(RandomEvents.datasets(), direction))

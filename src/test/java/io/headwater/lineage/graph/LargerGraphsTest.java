@@ -6,6 +6,8 @@ import io.headwater.lineage.Answers;
 import io.headwater.lineage.EdgeSource;
 import io.headwater.lineage.HopByHop;
 import io.headwater.lineage.LineageFilter;
+import io.headwater.lineage.LineageNodes;
+import io.headwater.lineage.LineagePath;
 import io.headwater.lineage.LineageQueries;
 import io.headwater.lineage.LineageRequest;
 import io.headwater.lineage.LineageRequest.Direction;
@@ -14,6 +16,9 @@ import io.headwater.lineage.LineageResult;
 import io.headwater.lineage.LineageSettings;
 import io.headwater.lineage.LiveDataset;
 import io.headwater.lineage.LiveLineage;
+import io.headwater.lineage.NodesRequest;
+import io.headwater.lineage.PathRequest;
+import io.headwater.lineage.PathSearch;
 import io.headwater.lineage.ProductGroups;
 import io.headwater.lineage.Walks;
 import io.headwater.model.ColumnRef;
@@ -22,6 +27,7 @@ import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
 import io.headwater.model.Transformation;
 import io.headwater.testkit.FakeProducts;
+import io.headwater.testkit.OnlyWalks;
 import io.headwater.testkit.memory.Cases;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,8 +88,8 @@ class LargerGraphsTest {
       live.columnFlows()
           .add(
               new LiveLineage.ColumnFlow(
-                  new ColumnRef(from, path(random)),
-                  new ColumnRef(id, path(random)),
+                  new ColumnRef(from, columnPath(random)),
+                  new ColumnRef(id, columnPath(random)),
                   job,
                   how(random),
                   3,
@@ -96,7 +102,7 @@ class LargerGraphsTest {
           .add(new LiveLineage.Access(job(random).orElse(new JobId("a", "b")), id, kind, 1, 2));
     }
     for (int i = random.nextInt(3); i > 0; i--) {
-      live.columns().add(path(random));
+      live.columns().add(columnPath(random));
     }
     return live;
   }
@@ -107,7 +113,7 @@ class LargerGraphsTest {
         : Optional.of(new JobId("etl", PIECES[random.nextInt(7)] + random.nextInt(9)));
   }
 
-  private static String path(Random random) {
+  private static String columnPath(Random random) {
     return random.nextInt(4) == 0 ? "*" : "c" + PIECES[random.nextInt(PIECES.length)];
   }
 
@@ -133,7 +139,7 @@ class LargerGraphsTest {
     for (int i = 1 + random.nextInt(3) * random.nextInt(20); i > 0; i--) {
       DatasetId dataset = pick(names, random);
       switch (random.nextInt(4)) {
-        case 0 -> roots.add(new ColumnRef(dataset, path(random)));
+        case 0 -> roots.add(new ColumnRef(dataset, columnPath(random)));
         case 1 -> {
           if (level != Level.COLUMN) {
             roots.add(job(random).orElse(new JobId("a", "b")));
@@ -153,22 +159,56 @@ class LargerGraphsTest {
         random.nextInt(4) > 0
             ? LineageFilter.NONE
             : new LineageFilter(
-                Set.of(), Set.of(), random.nextBoolean() ? "a" : "", random.nextBoolean()),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                random.nextBoolean() ? "a" : "",
+                random.nextBoolean()),
         random.nextBoolean() ? 1_000 : 1 + random.nextInt(60));
+  }
+
+  private NodesRequest page(LineageRequest question, Random random) {
+    return new NodesRequest(
+        question,
+        Optional.of(new LineageResult.Node(pick(names, random), random.nextInt(4))),
+        1 + random.nextInt(50));
+  }
+
+  private PathRequest path(Random random) {
+    DatasetId from = pick(names, random);
+    DatasetId to = pick(names, random);
+    return random.nextBoolean()
+        ? new PathRequest(from, to, Optional.empty())
+        : new PathRequest(
+            new ColumnRef(from, columnPath(random)),
+            new ColumnRef(to, columnPath(random)),
+            Optional.empty());
   }
 
   /** The reference: hop by hop over lists. */
   private LineageQueries listed(LineageSettings settings) {
-    return new LineageQueries() {
+    HopByHop hops = new HopByHop(settings, NO_GROUPS);
+    ListedLineage live = new ListedLineage(datasets);
+    return new OnlyWalks() {
       @Override
       public LineageResult walk(LineageRequest request) {
-        return new HopByHop(settings, NO_GROUPS).walk(request, new ListedLineage(datasets));
+        return hops.walk(request, live);
       }
 
       @Override
-      public Map<DatasetId, List<LineageResult.Edge>> neighbours(
-          Collection<DatasetId> asked, Direction direction) {
-        throw new UnsupportedOperationException("only walks are compared");
+      public LineageNodes listNodes(NodesRequest page) {
+        return hops.listNodes(page, live);
+      }
+
+      @Override
+      public Map<EntityId, Integer> countHiddenNeighbours(
+          LineageRequest request, Collection<? extends EntityId> shown) {
+        return hops.countHiddenNeighbours(request, shown, live);
+      }
+
+      @Override
+      public Optional<LineagePath> findPath(PathRequest request) {
+        return new PathSearch(settings, live).find(request);
       }
     };
   }
@@ -193,6 +233,25 @@ class LargerGraphsTest {
             LineageRequest question = question(random);
             assertThat(Answers.to(memory, question))
                 .isEqualTo(Answers.to(listed(settings), question));
+            NodesRequest page = page(question, random);
+            assertThat(Answers.to(memory, page)).isEqualTo(Answers.to(listed(settings), page));
+            assertThat(Answers.hidden(memory, question))
+                .isEqualTo(Answers.hidden(listed(settings), question));
+          }
+        });
+  }
+
+  @Test
+  void havePathsAsHopByHopOverLists() {
+    LineageSettings settings = Walks.settings(Duration.ofDays(1), 100_000);
+    Cases.each(
+        100,
+        random -> {
+          fill(random);
+          GraphLineage memory = new GraphLineage(built(), settings, NO_GROUPS);
+          for (int i = 0; i < 40; i++) {
+            PathRequest path = path(random);
+            assertThat(Answers.to(memory, path)).isEqualTo(Answers.to(listed(settings), path));
           }
         });
   }

@@ -4,6 +4,9 @@ import io.headwater.lineage.LineageFilter;
 import io.headwater.lineage.LineageRequest;
 import io.headwater.lineage.LineageRequest.Direction;
 import io.headwater.lineage.LineageRequest.Level;
+import io.headwater.lineage.LineageResult;
+import io.headwater.lineage.NodesRequest;
+import io.headwater.lineage.PathRequest;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DataProductId;
 import io.headwater.model.DatasetId;
@@ -67,10 +70,33 @@ final class Questions {
         random.nextInt(3) > 0 ? 1_000 : 1 + random.nextInt(6));
   }
 
+  /** A page of an answer, after any place. */
+  NodesRequest page(LineageRequest question) {
+    return new NodesRequest(
+        question,
+        random.nextInt(3) == 0
+            ? Optional.empty()
+            : Optional.of(new LineageResult.Node(root(Level.JOB), random.nextInt(3))),
+        1 + random.nextInt(5));
+  }
+
+  /** A way between any two datasets or columns. */
+  PathRequest path() {
+    return random.nextBoolean()
+        ? new PathRequest(column(), column(), Optional.empty())
+        : new PathRequest(dataset(), dataset(), Optional.empty());
+  }
+
+  private DatasetId dataset() {
+    return random.nextInt(9) == 0
+        ? new DatasetId("nowhere", "unknown")
+        : pick(RandomEvents.datasets());
+  }
+
   private EntityId root(Level level) {
     return switch (random.nextInt(9)) {
       case 0 -> pick(PRODUCTS);
-      case 1 -> new DomainName(random.nextBoolean() ? "logistics" : "nowhere");
+      case 1 -> domain();
       case 2 ->
           level == Level.COLUMN
               ? new ColumnRef(pick(RandomEvents.datasets()), "unheard of")
@@ -82,6 +108,10 @@ final class Questions {
               ? new DatasetId("nowhere", "unknown")
               : pick(RandomEvents.datasets());
     };
+  }
+
+  private DomainName domain() {
+    return new DomainName(random.nextBoolean() ? "logistics" : "nowhere");
   }
 
   ColumnRef column() {
@@ -96,6 +126,7 @@ final class Questions {
     return new LineageFilter(
         Set.of(),
         random.nextInt(3) == 0 ? Set.of(dataset.namespace()) : Set.of(),
+        random.nextInt(3) == 0 ? Set.of(domain()) : Set.of(),
         random.nextInt(3) == 0 ? dataset.name().substring(dataset.name().length() - 1) : "",
         random.nextBoolean());
   }

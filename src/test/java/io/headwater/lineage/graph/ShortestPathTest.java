@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headwater.ingest.MemoryMesh;
+import io.headwater.lineage.LineagePath;
 import io.headwater.lineage.LineageResult;
 import io.headwater.lineage.LineageSettings;
 import io.headwater.lineage.LiveDataset;
 import io.headwater.lineage.LiveLineage;
+import io.headwater.lineage.PathRequest;
 import io.headwater.lineage.ProductGroups;
 import io.headwater.lineage.Walks;
 import io.headwater.model.CatalogException;
@@ -23,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -137,7 +140,11 @@ class ShortestPathTest {
 
   private static void expectSame(
       List<Pair> edges, EntityId from, EntityId to, GraphLineage lineage) {
-    List<LineageResult.Edge> path = lineage.findPath(from, to);
+    List<LineageResult.Edge> path =
+        lineage
+            .findPath(new PathRequest(from, to, Optional.empty()))
+            .map(LineagePath::steps)
+            .orElse(List.of());
     assertThat(path.stream().map(edge -> new Pair(edge.from(), edge.to())).toList())
         .describedAs("from %s to %s by %s", from, to, edges)
         .isEqualTo(naive(edges, from, to));
@@ -148,7 +155,7 @@ class ShortestPathTest {
     GraphLineage lineage =
         new GraphLineage(new LineageGraph(), SETTINGS, new ProductGroups(new FakeProducts()));
     DatasetId unknown = new DatasetId("w", "unknown");
-    assertThatThrownBy(() -> lineage.findPath(unknown, unknown))
+    assertThatThrownBy(() -> lineage.findPath(new PathRequest(unknown, unknown, Optional.empty())))
         .isInstanceOf(CatalogException.class)
         .hasMessageContaining("unknown");
   }

@@ -56,7 +56,7 @@ class BatchingTest {
     String query =
         """
         query($n: Int) { lineage(roots: ["%s"], level: %s, depth: $n) {
-          totalNodes nodes { entity { id ... on Dataset { readers { name } } ... on Column { dataset { owners { name } } } } } edges { jobs { name } } } }
+          totalNodes nodes { hiddenNeighbours entity { id ... on Dataset { readers { name } } ... on Column { dataset { owners { name } } } } } edges { jobs { name } } } }
         """
             .formatted(root, level);
     assertThat(calls(query, LARGE)).isNotEmpty().isEqualTo(calls(query, SMALL));

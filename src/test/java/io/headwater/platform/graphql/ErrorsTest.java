@@ -32,6 +32,16 @@ class ErrorsTest {
           { lineage(roots: ["x"]) { totalNodes } }                  | INVALID_ID
           { lineage(roots: ["domain:a"], depth: -1) { totalNodes } } | INVALID_ARGUMENT
           { lineage(roots: ["domain:a"], maxNodes: 0) { totalNodes } } | INVALID_ARGUMENT
+          { lineage(roots: ["domain:a"]) { nodesPage(first: 0) { totalCount } } } | INVALID_ARGUMENT
+          { lineage(roots: ["domain:a"]) { nodesPage(first: 1001) { totalCount } } } | INVALID_ARGUMENT
+          { lineage(roots: ["domain:a"]) { nodesPage(after: "nonsense") { totalCount } } } | INVALID_CURSOR
+          { lineage(roots: ["domain:a"]) { nodesPage(after: "bm9kZXMgb2YgbGluZWFnZQowCitub25zZW5zZQ") { totalCount } } } | INVALID_CURSOR
+          { lineage(roots: ["domain:a"], filter: {domains: [" "]}) { totalNodes } } | INVALID_NAME
+          { lineagePath(from: "x", to: "dataset:a/b") { watermark } } | INVALID_ID
+          { lineagePath(from: "dataset:a/b", to: "dataset:a/c") { watermark } } | NOT_FOUND
+          { lineagePath(from: "dataset:a/b", to: "job:a/c") { watermark } } | INVALID_ARGUMENT
+          { lineagePath(from: "dataset:a/b", to: "dataset:a/c", level: COLUMN) { watermark } } | INVALID_ARGUMENT
+          { lineagePath(from: "dataset:a/b", to: "dataset:a/c", level: JOB) { watermark } } | INVALID_ARGUMENT
           { lineage(roots: ["domain:a"], asOf: "yesterday") { totalNodes } } | INVALID_ARGUMENT
           mutation { replayDeadLetters(ids: ["none/0/0"]) { id } }  | NOT_FOUND
           { nonsense }                                              | INVALID_ARGUMENT

@@ -49,6 +49,21 @@ class LimitsTest {
   }
 
   @Test
+  void aPageOfLineageCostsWhatItHoldsNotWhatTheAnswerShows() {
+    String root = FakeMesh.dataset(0).nodeId();
+    String page = "nodesPage(first: 1000) { edges { node { id entity { id } } } }";
+    JsonNode answer =
+        engine.ask("{ lineage(roots: [\"" + root + "\"], maxNodes: 1000) { " + page + " } }");
+    assertThat(answer.path("errors")).as(answer.toString()).isEmpty();
+    refuses(
+        "{ lineage(roots: [\""
+            + root
+            + "\"], maxNodes: 90000) { nodes { id entity { id } }"
+            + " edges { from jobs { id } } } }",
+        "QUERY_TOO_COMPLEX");
+  }
+
+  @Test
   void manyAliasesAreRefused() {
     refuses(
         "{ domains { " + repeat(300, i -> "a" + i + ": totalCount") + " } }", "QUERY_TOO_COMPLEX");
@@ -89,6 +104,16 @@ class LimitsTest {
             "query($r: [ID!]!) { lineage(roots: $r) { totalNodes } }",
             java.util.Map.of(
                 "r", IntStream.range(0, 10_001).mapToObj(i -> "domain:" + i).toList()));
+    assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("INVALID_ARGUMENT");
+  }
+
+  @Test
+  void manyDomainsInAFilterAreRefused() {
+    JsonNode answer =
+        engine.ask(
+            "query($d: [String!]) { lineage(roots: [\"domain:a\"], filter: {domains: $d}) {"
+                + " totalNodes } }",
+            java.util.Map.of("d", IntStream.range(0, 101).mapToObj(i -> "domain" + i).toList()));
     assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("INVALID_ARGUMENT");
   }
 

@@ -17,6 +17,8 @@ import io.headwater.lineage.LineageDiffs;
 import io.headwater.lineage.graphql.ColumnLinks;
 import io.headwater.lineage.graphql.DatasetLinks;
 import io.headwater.lineage.graphql.LineageApi;
+import io.headwater.lineage.graphql.LineageNodeFields;
+import io.headwater.lineage.graphql.LineagePaths;
 import io.headwater.model.CatalogChange.Parent;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
@@ -90,6 +92,8 @@ public final class FakeMesh {
             new IdentityFields(identities(), nodes),
             new ChangeSubscription(feed, directory),
             new LineageApi(lineage, new LineageDiffs(lineage), nodes, directory),
+            new LineageNodeFields(lineage),
+            new LineagePaths(lineage),
             new DatasetLinks(lineage, nodes),
             new ColumnLinks(lineage, nodes),
             new ProductQueries(products, productNodes),

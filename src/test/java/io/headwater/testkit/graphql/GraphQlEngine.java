@@ -60,9 +60,18 @@ public final class GraphQlEngine {
   /** The answer to a query, as JSON. */
   public JsonNode ask(String query, Map<String, Object> variables) {
     try {
-      return JSON.readTree(
-          response(request(JSON.writeValueAsString(Map.of("query", query, "variables", variables))))
-              .getExecutionResultAsString());
+      return JSON.readTree(askText(query, variables));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The answer to a query, as the text that is sent. */
+  public String askText(String query, Map<String, Object> variables) {
+    try {
+      return response(
+              request(JSON.writeValueAsString(Map.of("query", query, "variables", variables))))
+          .getExecutionResultAsString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

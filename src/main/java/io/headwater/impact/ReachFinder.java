@@ -59,6 +59,16 @@ final class ReachFinder {
     return new Reach(all, Set.copyOf(all.stream().map(Reached::id).toList()));
   }
 
+  /**
+   * What outputs that a job gives up reach.
+   *
+   * @param abandoned those of them that no other job writes: who reads the rest still gets rows
+   */
+  static Reach ofOutputs(
+      Surroundings around, Collection<DatasetId> outputs, Collection<DatasetId> abandoned) {
+    return new Reach(ofDatasets(around, outputs).all(), ofDatasets(around, abandoned).direct());
+  }
+
   private List<Reached> run(List<Reached> from) {
     for (Reached subject : from) {
       reached.put(subject.id(), subject);

@@ -121,7 +121,9 @@ public final class MarkdownReport {
             consumers.severity().name(),
             codeInCell(Wording.name(consumers), NAME),
             consumers.totalHits() + (consumers.assumed() ? ", some assumed" : ""),
-            names(consumers.owners().stream().map(Owner::name).toList()),
+            consumers.owners().isEmpty()
+                ? "nobody known"
+                : names(consumers.owners().stream().map(Owner::name).toList()),
             levels(consumers.serviceLevels()),
             consumers
                 .lastRun()

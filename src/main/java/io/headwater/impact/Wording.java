@@ -19,6 +19,9 @@ final class Wording {
 
   /** What changes, and for whom. */
   static String message(ChangeStep step, Rule rule, OtherWriters writers, int hits, int groups) {
+    if (rule == Rule.COLUMN_ADDED || rule == Rule.OUTPUT_ADDED) {
+      return what(step, rule, writers) + ": what is read stays as it is";
+    }
     String whom =
         hits == 0
             ? "nobody is known to use it"

@@ -44,8 +44,7 @@ class AvroCompatibilityTest {
 
   private static List<Rule> rules(String original, String updated) {
     return SchemaDifference.of(
-            new OfSchema(
-                "new.avsc", topic("t"), SchemaFormat.AVRO, updated, Optional.of(original)),
+            new OfSchema("new.avsc", topic("t"), SchemaFormat.AVRO, updated, Optional.of(original)),
             Entries.dataset(topic("t"), List.of()),
             READERS)
         .steps()

@@ -138,7 +138,7 @@ class ImpactHttpTest {
     Response broken =
         as("application/yaml", "*/*")
             .queryParam("file", "shop.yaml")
-            .body("domain: shop\nfields: [{name: id,\n")
+            .body("domain: shop\nfields: [{name: id,\n".getBytes(StandardCharsets.UTF_8))
             .post("/api/v1/impact");
     assertProblem(broken, 400, "MALFORMED_BODY");
     assertThat(JSON.readTree(broken.asByteArray()).path("message").asText())
@@ -182,7 +182,7 @@ class ImpactHttpTest {
     assertProblem(
         as("application/yaml", "*/*")
             .queryParam(name, value)
-            .body(NEW_PRODUCT)
+            .body(NEW_PRODUCT.getBytes(StandardCharsets.UTF_8))
             .post("/api/v1/impact"),
         400,
         "INVALID_ARGUMENT",

@@ -50,7 +50,7 @@ final class MarkdownDetails {
 
   private static String block(Consumers consumers) {
     return block(
-        "What of " + MarkdownText.html(Wording.name(consumers), NAME) + " is hit",
+        "In " + MarkdownText.html(Wording.name(consumers), NAME),
         consumers.hits(),
         consumers.totalHits(),
         MarkdownDetails::line);

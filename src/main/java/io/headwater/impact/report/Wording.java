@@ -71,7 +71,7 @@ final class Wording {
     return consumers
         .domain()
         .map(domain -> domain.value() + ", in no product")
-        .orElse("in no known domain");
+        .orElse("no known domain");
   }
 
   /** {@code file:line:column}, as compilers write it. */
@@ -95,7 +95,6 @@ final class Wording {
     }
     long breaking = countOf(report, Severity.BREAKING);
     long dangerous = countOf(report, Severity.DANGEROUS);
-    long products = report.consumers().stream().filter(c -> c.product().isPresent()).count();
     return count(report.findings().size(), "finding")
         + " ("
         + breaking
@@ -104,7 +103,15 @@ final class Wording {
         + " dangerous, "
         + (report.findings().size() - breaking - dangerous)
         + " safe); "
-        + count(report.totalConsumers(), "group")
+        + reached(report);
+  }
+
+  private static String reached(ImpactReport report) {
+    if (report.totalConsumers() == 0) {
+      return "nobody is reached.";
+    }
+    long products = report.consumers().stream().filter(c -> c.product().isPresent()).count();
+    return count(report.totalConsumers(), "group")
         + " of consumers reached, "
         + (report.totalConsumers() > report.consumers().size() ? "at least " : "")
         + count(products, "product")

@@ -54,26 +54,31 @@ final class PortDifference {
     before.forEach((name, port) -> {
       Optional<ProductPort> same = Optional.ofNullable(after.get(name));
       for (DatasetId dataset : datasets(port, were, same)) {
-        Optional<ProductPort> now = same.or(() -> renamed(dataset, before, after, will));
-        if (now.isPresent()) {
-          moved(dataset, port, now.get(), will);
-          columns(dataset, port, now.get());
-        } else if (!isOfferedElsewhere(dataset)) {
-          steps.add(new ChangeStep.DatasetDropped(dataset, proposed.places().find(name, "", "")));
+        Optional<ProductPort> kept =
+            same.filter(now -> leadsTo(dataset, port, now, will))
+                .or(() -> offering(dataset, after, will));
+        boolean stays = kept.isPresent();
+        Optional<ProductPort> now = kept.or(() -> same);
+        if (!stays && isOfferedElsewhere(dataset)) {
+          continue;
         }
+        if (now.isEmpty()) {
+          steps.add(new ChangeStep.DatasetDropped(dataset, proposed.places().find(name, "", "")));
+          continue;
+        }
+        if (!stays) {
+          steps.add(moved(dataset, now.get(), will));
+        }
+        columns(dataset, port, now.get());
       }
     });
     return steps;
   }
 
-  /** The new port that offers a dataset whose old port is gone. */
-  private static Optional<ProductPort> renamed(
-      DatasetId dataset,
-      Map<String, ProductPort> before,
-      Map<String, ProductPort> after,
-      Map<PortId, PortMatch> will) {
+  /** The new port that offers a dataset whose old port is gone or leads elsewhere. */
+  private static Optional<ProductPort> offering(
+      DatasetId dataset, Map<String, ProductPort> after, Map<PortId, PortMatch> will) {
     return after.values().stream()
-        .filter(port -> !before.containsKey(port.id().name()))
         .filter(port -> Offers.behind(port, will).contains(dataset))
         .findFirst();
   }
@@ -111,22 +116,21 @@ final class PortDifference {
     return datasets;
   }
 
-  /** A port that leads elsewhere: the old dataset is given up for another. */
-  private void moved(
+  /** Whether a port still offers the dataset that it offered. */
+  private static boolean leadsTo(
       DatasetId dataset, ProductPort old, ProductPort now, Map<PortId, PortMatch> will) {
-    if (old.matchKey().equals(now.matchKey())
-        && old.declared().namespace().equals(now.declared().namespace())) {
-      return;
-    }
+    return (old.matchKey().equals(now.matchKey())
+            && old.declared().namespace().equals(now.declared().namespace()))
+        || Offers.behind(now, will).contains(dataset);
+  }
+
+  /** A port that leads elsewhere: the old dataset is given up for another. */
+  private ChangeStep moved(DatasetId dataset, ProductPort now, Map<PortId, PortMatch> will) {
     Optional<Place> place = proposed.places().find(now.id().name(), "", "");
     PortMatch match = will.getOrDefault(now.id(), new PortMatch.Unmatched());
-    if (Offers.behind(now, will).contains(dataset) || isOfferedElsewhere(dataset)) {
-      return;
-    }
-    steps.add(
-        target(now.declared(), match)
-            .<ChangeStep>map(to -> new ChangeStep.DatasetRenamed(dataset, to, place))
-            .orElseGet(() -> new ChangeStep.DatasetDropped(dataset, place)));
+    return target(now.declared(), match)
+        .<ChangeStep>map(to -> new ChangeStep.DatasetRenamed(dataset, to, place))
+        .orElseGet(() -> new ChangeStep.DatasetDropped(dataset, place));
   }
 
   private static Optional<DatasetId> target(Port port, PortMatch match) {

@@ -27,7 +27,8 @@ import java.util.Map;
  * </table>
  *
  * <p>Who is only influenced (a join, a filter, a sort, or an output that another job still writes)
- * keeps its columns but may get other rows: BREAKING counts as DANGEROUS then. Where nobody reads, everything is SAFE.
+ * keeps its columns but may get other rows: BREAKING counts as DANGEROUS then. Where nobody reads,
+ * everything is SAFE.
  */
 final class Severities {
 

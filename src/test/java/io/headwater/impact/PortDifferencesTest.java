@@ -97,6 +97,17 @@ class PortDifferencesTest {
   }
 
   @Test
+  void ports_that_exchange_their_datasets_give_none_up() {
+    products.behind("orders", ORDERS);
+    products.behind("bills", new DatasetId("kafka://broker:9092", "bills"));
+    String two = MANIFEST + "    - {name: bills, type: kafka-topic, connection: bills}\n";
+    String exchanged =
+        MANIFEST.replace("name: events", "name: bills")
+            + "    - {name: events, type: kafka-topic, connection: bills}\n";
+    assertThat(Differences.of(products, exchanged, two).steps()).isEmpty();
+  }
+
+  @Test
   void a_port_that_leads_elsewhere_gives_its_dataset_up() {
     products.behind("orders", ORDERS);
     String moved =
@@ -111,6 +122,7 @@ class PortDifferencesTest {
                 Optional.of(new Place("new.yaml", 8, 7))));
     products.register(CONTRACT, true);
     assertThat(steps(moved)).isEmpty();
+    assertThat(steps(moved.replace("name: mail", "name: email"))).isEmpty();
   }
 
   @Test

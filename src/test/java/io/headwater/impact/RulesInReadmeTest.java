@@ -29,7 +29,11 @@ class RulesInReadmeTest {
         continue;
       }
       List<Severity> severities =
-          Arrays.stream(cells).skip(3).limit(3).map(cell -> Severity.valueOf(cell.strip())).toList();
+          Arrays.stream(cells)
+              .skip(3)
+              .limit(3)
+              .map(cell -> Severity.valueOf(cell.strip()))
+              .toList();
       RULE.matcher(cells[1])
           .results()
           .map((MatchResult match) -> Rule.valueOf(match.group(1)))

@@ -140,7 +140,7 @@ class ImpactHttpTest {
             .queryParam("file", "shop.yaml")
             .body("domain: shop\nfields: [{name: id,\n".getBytes(StandardCharsets.UTF_8))
             .post("/api/v1/impact");
-    assertProblem(broken, 400, "MALFORMED_BODY");
+    assertProblem(broken, 400, "MALFORMED_BODY", "shop.yaml");
     assertThat(JSON.readTree(broken.asByteArray()).path("message").asText())
         .containsPattern("shop\\.yaml:\\d+:\\d+");
     assertProblem(

@@ -191,6 +191,9 @@ final class Assessment {
           outputs.removed().stream().filter(output -> writers.of(output).isEmpty()).toList();
       return ReachFinder.ofOutputs(around, outputs.removed(), abandoned);
     }
+    if (step instanceof ChangeStep.ClassificationChanged change) {
+      return ReachFinder.ofValues(around, change.subject());
+    }
     if (step.subject() instanceof ColumnRef column && !(step instanceof ChangeStep.ColumnAdded)) {
       return reaches.computeIfAbsent(column, _ -> ReachFinder.ofColumn(around, column));
     }

@@ -47,6 +47,14 @@ final class ReachFinder {
     return new Reach(all, direct);
   }
 
+  /** What the values of a column flow to; who only filters or joins by it holds none of them. */
+  static Reach ofValues(Surroundings around, ColumnRef column) {
+    List<Reached> all =
+        new ReachFinder(around, true)
+            .run(List.of(Reached.subject(column, Certainty.COLUMN_LINEAGE)));
+    return new Reach(all, Set.copyOf(all.stream().map(Reached::id).toList()));
+  }
+
   /** What datasets reach as a whole. */
   static Reach ofDatasets(Surroundings around, Collection<DatasetId> datasets) {
     List<Reached> all =

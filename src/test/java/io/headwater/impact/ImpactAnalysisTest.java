@@ -79,6 +79,21 @@ class ImpactAnalysisTest extends SmallMesh {
   }
 
   @Test
+  void a_classification_concerns_those_who_hold_the_values_and_not_who_filters_by_them() {
+    mesh.column(STREET, column(CLEAN, ColumnRef.WHOLE_DATASET), CLEANER, FILTER)
+        .column(column(CLEAN, "city"), column(REPORT, "city"), REPORTER, IDENTITY);
+    ChangeStep raised =
+        new ChangeStep.ClassificationChanged(STREET, "internal", "restricted", Optional.empty());
+    assertThat(assess(raised).verdict()).isEqualTo(Severity.SAFE);
+
+    mesh.column(STREET, column(OTHER, "street"), COPIER, IDENTITY);
+
+    ImpactReport report = assess(raised);
+    assertThat(report.verdict()).isEqualTo(Severity.DANGEROUS);
+    assertThat(consumers(report.findings().getFirst())).containsExactly(column(OTHER, "street"));
+  }
+
+  @Test
   void who_gave_no_column_lineage_counts_as_hit_and_so_does_what_lies_behind() {
     mesh.column(STREET, column(CLEAN, "street"), CLEANER, IDENTITY)
         .flow(RAW, REPORT, REPORTER)

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class ImpactCommand implements Callable<Integer> {
 
   private static final int MOST_FILES = 200;
+  private static final int MOST_HITS = 10_000;
 
   /** How the caller writes what the API calls otherwise. */
   enum Format {
@@ -125,6 +126,13 @@ final class ImpactCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   ReportFormat output;
 
+  @Option(
+      names = "--most-hits",
+      defaultValue = "100",
+      paramLabel = "N",
+      description = "how many hits are told of a finding, 1 to 10000; default: ${DEFAULT-VALUE}")
+  int mostHits;
+
   @Option(names = "--out", paramLabel = "FILE", description = "where the report goes; else stdout")
   @Nullable Path out;
 
@@ -151,7 +159,7 @@ final class ImpactCommand implements Callable<Integer> {
     ImpactClient client =
         new ImpactClient(url, Optional.ofNullable(token).filter(secret -> !secret.isBlank()));
     ImpactClient.Answer answer =
-        client.post(RequestBody.of(items), output.mediaType(), failOn.toString());
+        client.post(RequestBody.of(items, mostHits), output.mediaType(), failOn.toString());
     write(answer.text());
     return failOn.isReached(answer.verdict()) ? Exit.FINDINGS : Exit.OK;
   }
@@ -163,6 +171,11 @@ final class ImpactCommand implements Callable<Integer> {
     }
     if (schema != null && files.size() > 1) {
       throw new CommandFailure(Exit.USAGE, "--dataset goes with one file; these are several.");
+    }
+    if (mostHits < 1 || mostHits > MOST_HITS) {
+      throw new CommandFailure(
+          Exit.USAGE,
+          "--most-hits " + mostHits + " is out of range; it may be 1 to " + MOST_HITS + ".");
     }
     String scheme = url.getScheme();
     if (url.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {

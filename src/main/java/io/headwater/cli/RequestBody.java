@@ -32,8 +32,12 @@ final class RequestBody {
    */
   record SchemaOf(String dataset, String format) {}
 
-  /** A request by {@code impact-request.schema.json}. */
-  static byte[] of(List<Item> items) throws IOException {
+  /**
+   * A request by {@code impact-request.schema.json}.
+   *
+   * @param mostHits how many hits are told of a finding, 1 to 10,000
+   */
+  static byte[] of(List<Item> items, int mostHits) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator out = JSON.createGenerator(bytes)) {
       out.writeStartObject();
@@ -42,6 +46,7 @@ final class RequestBody {
         item(out, item);
       }
       out.writeEndArray();
+      out.writeNumberField("mostHits", mostHits);
       out.writeEndObject();
     }
     return bytes.toByteArray();

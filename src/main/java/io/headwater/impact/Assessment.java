@@ -59,16 +59,19 @@ final class Assessment {
   ImpactReport run(String title, List<Proposed> proposals) {
     List<ChangeStep> steps = proposals.stream().flatMap(each -> each.steps().stream()).toList();
     loadOutputs(Subjects.only(steps, DataProductId.class));
-    Surroundings around = Surroundings.read(lineage, products, columns(steps), allDatasets(steps));
+    Surroundings around =
+        Surroundings.read(
+            lineage, products, columns(steps), allDatasets(steps), OtherWriters.outputs(steps));
+    OtherWriters writers = new OtherWriters(steps, around);
     loadModes(steps, around);
-    List<Case> cases = cases(proposals, around);
+    List<Case> cases = cases(proposals, around, writers);
     Membership membership =
         new Membership(around, catalog, cases.stream().map(Case::reach).distinct().toList());
     Map<EntityId, List<Waiver>> given = givenWaivers(steps);
     ConsumerGroups groups = new ConsumerGroups(membership);
     List<Finding> findings = new ArrayList<>();
     for (Case each : cases) {
-      Finding finding = finding(each, membership, given);
+      Finding finding = finding(each, membership, given, writers);
       findings.add(finding);
       if (isFelt(each.rule())) {
         groups.add(finding.severity(), each.reach());
@@ -160,23 +163,36 @@ final class Assessment {
     return mode;
   }
 
-  private List<Case> cases(List<Proposed> proposals, Surroundings around) {
+  private List<Case> cases(List<Proposed> proposals, Surroundings around, OtherWriters writers) {
     Map<Object, Reach> reaches = new LinkedHashMap<>();
     List<Case> cases = new ArrayList<>();
     for (Proposed proposed : proposals) {
       for (ChangeStep step : proposed.steps()) {
         CompatibilityMode mode = proposed.mode().orElseGet(() -> mode(step, around));
         for (Rule rule : StepRules.of(step)) {
-          cases.add(new Case(step, rule, reach(step, rule, around, reaches), mode));
+          cases.add(new Case(step, rule, reach(step, rule, around, writers, reaches), mode));
         }
       }
     }
     return cases;
   }
 
-  private Reach reach(ChangeStep step, Rule rule, Surroundings around, Map<Object, Reach> reaches) {
+  private Reach reach(
+      ChangeStep step,
+      Rule rule,
+      Surroundings around,
+      OtherWriters writers,
+      Map<Object, Reach> reaches) {
     if (!isFelt(rule)) {
       return Reach.NOTHING;
+    }
+    if (step instanceof ChangeStep.JobOutputsChanged outputs) {
+      List<DatasetId> abandoned =
+          outputs.removed().stream().filter(output -> writers.of(output).isEmpty()).toList();
+      return ReachFinder.ofOutputs(around, outputs.removed(), abandoned);
+    }
+    if (step instanceof ChangeStep.ClassificationChanged change) {
+      return ReachFinder.ofValues(around, change.subject());
     }
     if (step.subject() instanceof ColumnRef column && !(step instanceof ChangeStep.ColumnAdded)) {
       return reaches.computeIfAbsent(column, _ -> ReachFinder.ofColumn(around, column));
@@ -201,7 +217,8 @@ final class Assessment {
     return bySubject;
   }
 
-  private Finding finding(Case each, Membership membership, Map<EntityId, List<Waiver>> given) {
+  private Finding finding(
+      Case each, Membership membership, Map<EntityId, List<Waiver>> given, OtherWriters writers) {
     Reach reach = each.reach();
     Set<Group> hit = new HashSet<>();
     reach.all().forEach(reached -> hit.addAll(membership.groups(reached)));
@@ -214,8 +231,8 @@ final class Assessment {
         each.rule(),
         waiver.isPresent() ? Severity.SAFE : severity,
         each.step(),
-        Wording.message(each.step(), each.rule(), reach.all().size(), hit.size()),
-        severity == Severity.SAFE ? "" : Wording.remedy(each.rule()),
+        Wording.message(each.step(), each.rule(), writers, reach.all().size(), hit.size()),
+        severity == Severity.SAFE ? "" : Wording.remedy(each.rule(), reach.readers()),
         reach.hits(mostHits),
         reach.all().size(),
         waiver);

@@ -66,7 +66,7 @@ public class ImpactAnalysis implements ImpactQueries {
       throw new CatalogException(
           ErrorCode.INVALID_ARGUMENT, "mostHits: " + mostHits + " given; 1 to " + MOST_HITS);
     }
-    List<Proposed> read = proposals.stream().map(reader::read).toList();
+    List<Proposed> read = reader.read(proposals);
     int steps = read.stream().mapToInt(proposed -> proposed.steps().size()).sum();
     if (steps > ProposalReader.MOST_STEPS) {
       throw new CatalogException(

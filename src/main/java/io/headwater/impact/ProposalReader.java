@@ -2,6 +2,7 @@ package io.headwater.impact;
 
 import io.headwater.catalog.CatalogReader;
 import io.headwater.catalog.DatasetEntry;
+import io.headwater.impact.ManifestTexts.ManifestText;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DataProductId;
@@ -12,6 +13,7 @@ import io.headwater.model.JobId;
 import io.headwater.product.ProductStore;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +40,21 @@ final class ProposalReader {
     this.schemas = schemas;
   }
 
-  /** What a proposal comes to. */
-  Proposed read(Proposal proposal) {
+  /** What each proposal comes to, when all of them take effect together. */
+  List<Proposed> read(List<Proposal> proposals) {
+    Map<Proposal, ManifestText> texts = new LinkedHashMap<>();
+    for (Proposal proposal : proposals) {
+      if (proposal instanceof Proposal.OfManifest manifest && !texts.containsKey(manifest)) {
+        texts.put(manifest, manifests.read(manifest.title(), manifest.text()));
+      }
+    }
+    return proposals.stream().map(proposal -> read(proposal, texts)).toList();
+  }
+
+  private Proposed read(Proposal proposal, Map<Proposal, ManifestText> texts) {
     return switch (proposal) {
       case Proposal.OfManifest manifest ->
-          known(ManifestDifference.of(manifest, manifests, products), manifest.title(), false);
+          known(difference(manifest, texts), manifest.title(), false);
       case Proposal.OfSchema schema ->
           known(
               SchemaDifference.of(schema, dataset(schema), schemas),
@@ -53,6 +65,21 @@ final class ProposalReader {
         yield known(new Proposed(said.steps(), Optional.empty(), List.of()), said.title(), true);
       }
     };
+  }
+
+  private Proposed difference(Proposal.OfManifest manifest, Map<Proposal, ManifestText> texts) {
+    ManifestText text = texts.get(manifest);
+    if (text == null) {
+      throw new IllegalStateException(manifest.title());
+    }
+    return ManifestDifference.of(
+        manifest.title(),
+        text,
+        manifest
+            .base()
+            .map(base -> manifests.read(manifest.title() + " (base)", base).declaration()),
+        texts.values().stream().map(ManifestText::declaration).toList(),
+        products);
   }
 
   private DatasetEntry dataset(Proposal.OfSchema schema) {

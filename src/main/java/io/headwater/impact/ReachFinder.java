@@ -47,6 +47,14 @@ final class ReachFinder {
     return new Reach(all, direct);
   }
 
+  /** What the values of a column flow to; who only filters or joins by it holds none of them. */
+  static Reach ofValues(Surroundings around, ColumnRef column) {
+    List<Reached> all =
+        new ReachFinder(around, true)
+            .run(List.of(Reached.subject(column, Certainty.COLUMN_LINEAGE)));
+    return new Reach(all, Set.copyOf(all.stream().map(Reached::id).toList()));
+  }
+
   /** What datasets reach as a whole. */
   static Reach ofDatasets(Surroundings around, Collection<DatasetId> datasets) {
     List<Reached> all =
@@ -57,6 +65,16 @@ final class ReachFinder {
                         .map(dataset -> Reached.subject(dataset, Certainty.DATASET_LINEAGE))
                         .toList());
     return new Reach(all, Set.copyOf(all.stream().map(Reached::id).toList()));
+  }
+
+  /**
+   * What outputs that a job gives up reach.
+   *
+   * @param abandoned those of them that no other job writes: who reads the rest still gets rows
+   */
+  static Reach ofOutputs(
+      Surroundings around, Collection<DatasetId> outputs, Collection<DatasetId> abandoned) {
+    return new Reach(ofDatasets(around, outputs).all(), ofDatasets(around, abandoned).direct());
   }
 
   private List<Reached> run(List<Reached> from) {

@@ -83,11 +83,16 @@ final class SchemaDifference {
     if (bare && was.getClass().equals(will.getClass())) {
       return true;
     }
+    // A table's timestamp has digits and a zone of its platform, which its name does not tell.
+    if (format != SchemaFormat.COLUMNS
+        && ((was instanceof DataType.Moment && will instanceof DataType.Moment)
+            || (was instanceof DataType.TimeOfDay && will instanceof DataType.TimeOfDay))) {
+      return true;
+    }
     return format == SchemaFormat.JSON_SCHEMA
         && ((will instanceof DataType.Decimal
                 && (was instanceof DataType.Floating || was instanceof DataType.Decimal))
-            || (proposed.equals("integer") && was instanceof DataType.Whole)
-            || (was instanceof DataType.Moment && will instanceof DataType.Moment));
+            || (proposed.equals("integer") && was instanceof DataType.Whole));
   }
 
   private static boolean bare(String type) {

@@ -26,8 +26,9 @@ import java.util.Map;
  * <tr><td>COLUMN_ADDED, OUTPUT_ADDED, CLASSIFICATION_LOWERED, SERVICE_LEVEL_RAISED<td colspan=3>SAFE
  * </table>
  *
- * <p>Who is only influenced (a join, a filter, a sort) keeps its columns but may get other rows:
- * BREAKING counts as DANGEROUS then. Where nobody reads, everything is SAFE.
+ * <p>Who is only influenced (a join, a filter, a sort, or an output that another job still writes)
+ * keeps its columns but may get other rows: BREAKING counts as DANGEROUS then. Where nobody reads,
+ * everything is SAFE.
  */
 final class Severities {
 

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Lineage and ports downstream of everything that changes, read once for all steps: three walks and
+ * Lineage and ports downstream of everything that changes, read once for all steps: four walks and
  * one look at who gave column lineage, however many steps there are. Used by one thread.
  */
 final class Surroundings {
@@ -41,6 +41,7 @@ final class Surroundings {
   private final Map<DatasetId, Set<ColumnRef>> readColumns = new HashMap<>();
   private final Map<DatasetId, Set<Optional<JobId>>> explained = new HashMap<>();
   private final Map<DatasetId, Set<JobId>> endingJobs = new HashMap<>();
+  private final Map<DatasetId, Set<JobId>> writers = new HashMap<>();
   private final Map<DatasetId, List<PortId>> ports = new HashMap<>();
   private final Set<String> reasons = new LinkedHashSet<>();
   private Instant watermark = Instant.MAX;
@@ -54,12 +55,14 @@ final class Surroundings {
    *
    * @param columns canonical
    * @param datasets canonical, those of the columns included
+   * @param outputs canonical, those of which it matters who writes them
    */
   static Surroundings read(
       LineageQueries lineage,
       ProductStore products,
       Set<ColumnRef> columns,
-      Set<DatasetId> datasets) {
+      Set<DatasetId> datasets,
+      Set<DatasetId> outputs) {
     Surroundings around = new Surroundings(lineage);
     for (LineageResult.Edge edge : around.edges(columns, Direction.DOWNSTREAM, Level.COLUMN)) {
       around.add(edge);
@@ -75,6 +78,7 @@ final class Surroundings {
       }
     }
     around.addEndingJobs(around.edges(datasets, Direction.DOWNSTREAM, Level.JOB));
+    around.addWriters(around.edges(outputs, Direction.UPSTREAM, Level.JOB));
     if (!columns.isEmpty()) {
       around.addExplained(reached);
     }
@@ -124,6 +128,14 @@ final class Surroundings {
     }
   }
 
+  private void addWriters(List<LineageResult.Edge> edges) {
+    for (LineageResult.Edge edge : edges) {
+      if (edge.from() instanceof JobId job && edge.to() instanceof DatasetId to) {
+        writers.computeIfAbsent(to, _ -> new TreeSet<>()).add(job);
+      }
+    }
+  }
+
   /** Which jobs gave column lineage for which datasets. */
   private void addExplained(Set<DatasetId> datasets) {
     for (LineageResult.Edge edge : edges(datasets, Direction.UPSTREAM, Level.COLUMN)) {
@@ -166,6 +178,11 @@ final class Surroundings {
   /** The jobs that read a dataset and write nothing. */
   Set<JobId> endingJobs(DatasetId dataset) {
     return endingJobs.getOrDefault(dataset, Set.of());
+  }
+
+  /** The jobs that write a dataset, of those whose writers were asked for. */
+  Set<JobId> writers(DatasetId dataset) {
+    return writers.getOrDefault(dataset, Set.of());
   }
 
   /** The products that offer a dataset on an output port, or read it by an input port. */

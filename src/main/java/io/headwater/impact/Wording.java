@@ -1,11 +1,13 @@
 package io.headwater.impact;
 
+import io.headwater.impact.Severities.Readers;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DataProductId;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The sentences of a report. */
@@ -16,17 +18,21 @@ final class Wording {
   private Wording() {}
 
   /** What changes, and for whom. */
-  static String message(ChangeStep step, Rule rule, int hits, int groups) {
+  static String message(ChangeStep step, Rule rule, OtherWriters writers, int hits, int groups) {
+    if (rule == Rule.COLUMN_ADDED || rule == Rule.OUTPUT_ADDED) {
+      return what(step, rule, writers) + ": what is read stays as it is";
+    }
     String whom =
         hits == 0
             ? "nobody is known to use it"
-            : (hits == 1 ? "1 consumer" : hits + " consumers")
+            : (hits == 1 ? "1 hit" : hits + " hits")
                 + " in "
-                + (groups == 1 ? "1 group" : groups + " groups");
-    return what(step, rule) + ": " + whom;
+                + (groups == 1 ? "1 group" : groups + " groups")
+                + " of consumers";
+    return what(step, rule, writers) + ": " + whom;
   }
 
-  private static String what(ChangeStep step, Rule rule) {
+  private static String what(ChangeStep step, Rule rule, OtherWriters writers) {
     return switch (step) {
       case ChangeStep.ColumnDropped dropped -> name(dropped.subject()) + " is removed";
       case ChangeStep.ColumnRenamed renamed ->
@@ -56,8 +62,7 @@ final class Wording {
       case ChangeStep.JobOutputsChanged outputs ->
           name(outputs.subject())
               + (rule == Rule.OUTPUT_REMOVED
-                  ? " stops writing "
-                      + names(outputs.removed().stream().map(Wording::name).toList())
+                  ? " stops writing " + abandoned(outputs.removed(), writers)
                   : " also writes " + names(outputs.added().stream().map(Wording::name).toList()));
       case ChangeStep.ProductDeprecated deprecated ->
           name(deprecated.subject()) + " is to be retired";
@@ -73,7 +78,7 @@ final class Wording {
   }
 
   /** What to do instead. */
-  static String remedy(Rule rule) {
+  static String remedy(Rule rule, Readers readers) {
     return switch (rule) {
       case COLUMN_REMOVED -> "keep the column until its readers have moved, then drop it";
       case COLUMN_RENAMED ->
@@ -88,11 +93,29 @@ final class Wording {
       case CLASSIFICATION_RAISED -> "ask the readers whether they may hold data of this class";
       case DATASET_REMOVED, DATASET_RENAMED ->
           "keep it, or a view under its name, until its readers have moved";
-      case OUTPUT_REMOVED -> "let another job write it first, or move its readers";
+      case OUTPUT_REMOVED ->
+          readers == Readers.DIRECT
+              ? "let another job write it first, or move its readers"
+              : "make sure that the jobs that still write it give the rows that this one gave";
       case PRODUCT_DEPRECATED -> "name a successor and a date to its users";
       case SERVICE_LEVEL_LOWERED -> "agree on it with the users whose promises depend on it";
       case COLUMN_ADDED, OUTPUT_ADDED, CLASSIFICATION_LOWERED, SERVICE_LEVEL_RAISED -> "";
     };
+  }
+
+  private static String abandoned(List<DatasetId> outputs, OtherWriters writers) {
+    return listed(
+        outputs.stream()
+            .map(output -> {
+              Set<JobId> others = writers.of(output);
+              return quoted(output.name())
+                  + (others.isEmpty()
+                      ? ""
+                      : " ("
+                          + listed(others.stream().map(Wording::name).toList())
+                          + " still does)");
+            })
+            .toList());
   }
 
   private static String name(EntityId id) {
@@ -106,8 +129,11 @@ final class Wording {
   }
 
   private static String names(List<String> names) {
-    String shown =
-        names.stream().limit(MOST_NAMES).map(Wording::quoted).collect(Collectors.joining(", "));
+    return listed(names.stream().map(Wording::quoted).toList());
+  }
+
+  private static String listed(List<String> names) {
+    String shown = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
     return names.size() > MOST_NAMES
         ? shown + " and " + (names.size() - MOST_NAMES) + " more"
         : shown;

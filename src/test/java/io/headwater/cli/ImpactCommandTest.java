@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,17 @@ class ImpactCommandTest {
     assertThat(proposals.at("/0/file").textValue()).isEqualTo(folder.resolve("a.yaml").toString());
     assertThat(proposals.at("/0/manifest").textValue()).isEqualTo("a: \"ü\"");
     assertThat(proposals.at("/0").has("base")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "10000, 10000", ", 100"})
+  void howManyHitsAreToldCanBeChosen(@Nullable String asked, int sent) throws IOException {
+    String file = file("a.yaml", "a");
+    CommandRun run = asked == null ? run(file) : run(file, "--most-hits", asked);
+    assertThat(run.code()).isZero();
+    proposals(0);
+    assertThat(new ObjectMapper().readTree(server.requests.get(0).body()).path("mostHits").asInt())
+        .isEqualTo(sent);
   }
 
   @Test
@@ -183,6 +195,8 @@ class ImpactCommandTest {
     assertThat(CommandRun.of("impact").code()).isEqualTo(2);
     assertThat(run(file, "--fail-on", "sometimes").code()).isEqualTo(2);
     assertThat(run(file, "--output", "pdf").code()).isEqualTo(2);
+    assertThat(run(file, "--most-hits", "0").err()).contains("1 to 10000").hasLineCount(1);
+    assertThat(run(file, "--most-hits", "10001").code()).isEqualTo(2);
     assertThat(run(file, "--dataset", "dataset:a/b").code()).isEqualTo(2);
     assertThat(run(file, file, "--dataset", "dataset:a/b", "--format", "avro").code()).isEqualTo(2);
     assertThat(run(folder.resolve("none.yaml").toString()).err()).contains("does not exist");

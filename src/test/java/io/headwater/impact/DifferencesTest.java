@@ -3,20 +3,15 @@ package io.headwater.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.headwater.ingest.manifest.ManifestTextReader;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DataProductId;
 import io.headwater.model.DatasetId;
 import io.headwater.model.Declaration.Direction;
 import io.headwater.product.PortId;
 import io.headwater.product.PortMatch;
-import io.headwater.product.ProductPort;
 import io.headwater.testkit.FakeProducts;
 import io.headwater.testkit.Products;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,10 +25,7 @@ class DifferencesTest {
 
   private Proposed difference(String port, String base, String text) {
     products.with(new PortId(PRODUCT, Direction.OUTPUT, port), new PortMatch.Matched(TOPIC));
-    return ManifestDifference.of(
-        new Proposal.OfManifest("new.yaml", text, Optional.of(base)),
-        new ManifestTextReader(),
-        products);
+    return Differences.of(products, text, base);
   }
 
   private static ColumnRef column(String path) {
@@ -117,27 +109,8 @@ class DifferencesTest {
 
   @Test
   void a_product_nobody_registered_has_nothing_to_break() {
-    Proposed proposed =
-        ManifestDifference.of(
-            new Proposal.OfManifest("new.yaml", CONTRACT, Optional.empty()),
-            new ManifestTextReader(),
-            products);
+    Proposed proposed = Differences.ofRegistered(products, CONTRACT);
     assertThat(proposed.steps()).isEmpty();
-  }
-
-  @Test
-  void a_port_without_a_dataset_is_told() {
-    Proposed proposed =
-        ManifestDifference.of(
-            new Proposal.OfManifest(
-                "new.yaml", CONTRACT.replace("name: street", "name: road"), Optional.of(CONTRACT)),
-            new ManifestTextReader(),
-            products);
-    assertThat(proposed.steps()).isEmpty();
-    assertThat(proposed.notes())
-        .singleElement()
-        .asString()
-        .contains("no dataset behind port 'shipments'");
   }
 
   @Test
@@ -200,30 +173,6 @@ class DifferencesTest {
   }
 
   @Test
-  void an_output_port_that_goes_takes_its_dataset_along() {
-    Proposed proposed =
-        difference("events", MANIFEST, MANIFEST.replace("name: events", "name: other"));
-    assertThat(proposed.steps()).containsExactly(new ChangeStep.DatasetDropped(TOPIC, at(1, 1)));
-  }
-
-  @Test
-  void a_port_that_leads_elsewhere_gives_its_dataset_up() {
-    String base = MANIFEST.replace("connection: shipments", "connection: kafka://broker:9092/a");
-    DatasetId old = new DatasetId("s3://lake", "shipments");
-    DatasetId to = new DatasetId("s3://lake", "v2/shipments");
-    Proposed proposed =
-        ManifestDifference.of(
-            new Proposal.OfManifest(
-                "new.yaml",
-                base.replace("kafka-topic", "s3")
-                    .replace("kafka://broker:9092/a", "s3://lake/v2/shipments"),
-                Optional.of(base)),
-            new ManifestTextReader(),
-            new Moves(old));
-    assertThat(proposed.steps()).containsExactly(new ChangeStep.DatasetRenamed(old, to, at(6, 7)));
-  }
-
-  @Test
   void a_bitol_contract_names_its_columns_by_object() {
     String base =
         """
@@ -274,29 +223,5 @@ class DifferencesTest {
     assertThatThrownBy(
             () -> difference("x", CONTRACT, CONTRACT.replace("product: shipments", "product: y")))
         .hasMessageContaining("two versions of one product");
-  }
-
-  /** Products whose lineage knows one dataset, behind every port that is not in S3. */
-  private static final class Moves extends ForwardingProducts {
-
-    private final DatasetId dataset;
-
-    Moves(DatasetId dataset) {
-      super(new FakeProducts());
-      this.dataset = dataset;
-    }
-
-    @Override
-    public Map<PortId, PortMatch> findMatches(Collection<ProductPort> ports) {
-      Map<PortId, PortMatch> found = new HashMap<>();
-      for (ProductPort port : ports) {
-        found.put(
-            port.id(),
-            port.declared().platform().equals("s3")
-                ? new PortMatch.Unmatched()
-                : new PortMatch.Matched(dataset));
-      }
-      return found;
-    }
   }
 }

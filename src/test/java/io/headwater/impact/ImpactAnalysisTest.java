@@ -3,101 +3,24 @@ package io.headwater.impact;
 import static io.headwater.impact.Mesh.FILTER;
 import static io.headwater.impact.Mesh.IDENTITY;
 import static io.headwater.testkit.Entries.DAWN;
-import static io.headwater.testkit.Entries.field;
 import static io.headwater.testkit.Entries.job;
-import static io.headwater.testkit.Entries.topic;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headwater.impact.Hit.Certainty;
 import io.headwater.impact.Hit.PathStep;
-import io.headwater.impact.schema.SchemaReaders;
-import io.headwater.ingest.manifest.ManifestTextReader;
-import io.headwater.ingest.manifest.SourceTreeReader;
-import io.headwater.model.CatalogException;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DataProductId;
-import io.headwater.model.DatasetId;
-import io.headwater.model.Declaration.Direction;
 import io.headwater.model.EntityId;
-import io.headwater.model.ErrorCode;
 import io.headwater.model.JobId;
-import io.headwater.model.RunState;
-import io.headwater.product.PortId;
-import io.headwater.product.PortMatch;
-import io.headwater.testkit.Entries;
-import io.headwater.testkit.FakeCatalog;
-import io.headwater.testkit.FakeProducts;
-import io.headwater.testkit.Products;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ImpactAnalysisTest {
-
-  private static final Instant NOW = DAWN.plus(Duration.ofDays(1));
-  private static final DatasetId RAW = topic("raw");
-  private static final DatasetId CLEAN = topic("clean");
-  private static final DatasetId REPORT = topic("report");
-  private static final DatasetId OTHER = topic("other");
-  private static final JobId CLEANER = job("cleaner");
-  private static final JobId REPORTER = job("reporter");
-  private static final JobId COPIER = job("copier");
-  private static final ColumnRef STREET = new ColumnRef(RAW, "street");
-
-  private final Mesh mesh = new Mesh();
-  private final FakeCatalog catalog = new FakeCatalog();
-  private final FakeProducts products = new FakeProducts();
-  private final InMemoryWaivers waivers = new InMemoryWaivers();
-  private final ImpactQueries impact =
-      new ImpactAnalysis(
-          mesh,
-          catalog,
-          products,
-          waivers,
-          new ManifestTextReader(),
-          new SchemaReaders(new SourceTreeReader()),
-          () -> NOW);
-
-  @BeforeEach
-  void describe() {
-    for (DatasetId id : List.of(RAW, CLEAN, REPORT, OTHER)) {
-      catalog.with(Entries.dataset(id, List.of(field("street"), field("city"))));
-    }
-    for (JobId id : List.of(CLEANER, REPORTER, COPIER)) {
-      catalog.with(Entries.job(id, Set.of(), Set.of()));
-    }
-  }
-
-  private static ColumnRef column(DatasetId dataset, String path) {
-    return new ColumnRef(dataset, path);
-  }
-
-  private static ChangeStep drop(ColumnRef column) {
-    return new ChangeStep.ColumnDropped(column, Optional.empty());
-  }
-
-  private ImpactReport assess(ChangeStep... steps) {
-    return impact.assess(List.of(new Proposal.OfSteps("steps", Arrays.asList(steps))), 100);
-  }
-
-  private static List<EntityId> consumers(Finding finding) {
-    return finding.hits().stream().map(Hit::consumer).toList();
-  }
-
-  private DataProductId offered(String domain, String name, DatasetId dataset) {
-    DataProductId id = Products.id(domain, name);
-    products.with(Products.product(id, dataset.name()));
-    products.with(Products.output(id), new PortMatch.Matched(dataset));
-    return id;
-  }
+/** What steps reach. */
+class ImpactAnalysisTest extends SmallMesh {
 
   @Test
   void dropping_a_column_hits_the_columns_made_from_it_with_the_shortest_way() {
@@ -125,7 +48,7 @@ class ImpactAnalysisTest {
                     hop(STREET, column(CLEAN, "street"), CLEANER),
                     hop(column(CLEAN, "street"), column(REPORT, "address"), REPORTER))));
     assertThat(finding.message())
-        .isEqualTo("column 'street' of raw is removed: 2 consumers in 1 group");
+        .isEqualTo("column 'street' of raw is removed: 2 hits in 1 group of consumers");
   }
 
   private static PathStep hop(EntityId from, EntityId to, JobId by) {
@@ -153,6 +76,21 @@ class ImpactAnalysisTest {
     assertThat(report.verdict()).isEqualTo(Severity.DANGEROUS);
     assertThat(consumers(report.findings().getFirst()))
         .containsExactly(column(CLEAN, ColumnRef.WHOLE_DATASET), column(REPORT, "city"));
+  }
+
+  @Test
+  void a_classification_concerns_those_who_hold_the_values_and_not_who_filters_by_them() {
+    mesh.column(STREET, column(CLEAN, ColumnRef.WHOLE_DATASET), CLEANER, FILTER)
+        .column(column(CLEAN, "city"), column(REPORT, "city"), REPORTER, IDENTITY);
+    ChangeStep raised =
+        new ChangeStep.ClassificationChanged(STREET, "internal", "restricted", Optional.empty());
+    assertThat(assess(raised).verdict()).isEqualTo(Severity.SAFE);
+
+    mesh.column(STREET, column(OTHER, "street"), COPIER, IDENTITY);
+
+    ImpactReport report = assess(raised);
+    assertThat(report.verdict()).isEqualTo(Severity.DANGEROUS);
+    assertThat(consumers(report.findings().getFirst())).containsExactly(column(OTHER, "street"));
   }
 
   @Test
@@ -227,67 +165,6 @@ class ImpactAnalysisTest {
   }
 
   @Test
-  void consumers_are_grouped_by_product_then_domain_then_nobody_worst_first() {
-    offered("marketing", "audience", CLEAN);
-    DataProductId billing = offered("billing", "invoices", REPORT);
-    catalog.with(Entries.run("r1", CLEANER, RunState.COMPLETE, 1, Optional.empty()));
-    catalog.with(Entries.run("r2", REPORTER, RunState.FAIL, 2, Optional.empty()));
-    mesh.column(STREET, column(CLEAN, ColumnRef.WHOLE_DATASET), CLEANER, FILTER)
-        .column(STREET, column(REPORT, "street"), REPORTER, IDENTITY)
-        .column(STREET, column(OTHER, "street"), COPIER, IDENTITY);
-
-    ImpactReport report = assess(drop(STREET));
-
-    assertThat(report.consumers())
-        .extracting(group -> group.domain().map(domain -> domain.value()).orElse("nobody"))
-        .containsExactly("billing", "marketing", "nobody");
-    assertThat(report.consumers())
-        .extracting(Consumers::severity)
-        .containsExactly(Severity.BREAKING, Severity.DANGEROUS, Severity.BREAKING);
-    Consumers first = report.consumers().getFirst();
-    assertThat(first.product()).contains(billing);
-    assertThat(first.owners())
-        .extracting(o -> o.name())
-        .containsExactly("billing-team@example.com");
-    assertThat(first.serviceLevels()).hasSize(1);
-    assertThat(first.lastRun())
-        .contains(
-            new Consumers.LastRun(
-                REPORTER, RunState.FAIL, DAWN.plus(Duration.ofHours(2)).plusSeconds(90)));
-    assertThat(report.consumers().getLast().owners())
-        .extracting(o -> o.name())
-        .containsExactly("logistics-team@example.com");
-    assertThat(report.totalConsumers()).isEqualTo(3);
-  }
-
-  @Test
-  void a_product_that_declares_to_read_is_a_consumer_unless_lineage_knows_better() {
-    DataProductId reader = Products.id("marketing", "audience");
-    products.with(Products.product(reader, "audience"));
-    products.with(new PortId(reader, Direction.INPUT, "in"), new PortMatch.Matched(RAW));
-
-    Finding assumed = assess(drop(STREET)).findings().getFirst();
-    assertThat(consumers(assumed)).containsExactly(reader);
-    assertThat(assumed.severity()).isEqualTo(Severity.BREAKING);
-
-    // Its output is made of the dataset, but not of this column.
-    products.with(Products.output(reader), new PortMatch.Matched(CLEAN));
-    mesh.column(column(RAW, "city"), column(CLEAN, "city"), CLEANER, IDENTITY);
-    assertThat(assess(drop(STREET)).verdict()).isEqualTo(Severity.SAFE);
-  }
-
-  @Test
-  void the_contract_of_the_product_that_offers_the_dataset_decides() {
-    offered("logistics", "shipments", RAW); // promises BACKWARD
-    mesh.column(STREET, column(CLEAN, "street"), CLEANER, IDENTITY);
-
-    assertThat(assess(new ChangeStep.NullabilityChanged(STREET, false, Optional.empty())).verdict())
-        .isEqualTo(Severity.BREAKING);
-    assertThat(assess(new ChangeStep.NullabilityChanged(STREET, true, Optional.empty())).verdict())
-        .isEqualTo(Severity.DANGEROUS);
-  }
-
-  @Test
   void totals_are_exact_where_fewer_hits_are_told() {
     for (int i = 0; i < 30; i++) {
       mesh.column(STREET, column(CLEAN, "c" + i), CLEANER, IDENTITY);
@@ -321,78 +198,5 @@ class ImpactAnalysisTest {
     mesh.calls.reset();
     assess(drop(STREET), drop(column(RAW, "city")), drop(column(CLEAN, "street")));
     assertThat(mesh.calls.byMethod()).isEqualTo(once).containsKey("walk");
-  }
-
-  @Test
-  void a_waiver_of_the_only_domain_that_is_hit_lowers_a_finding_until_it_expires() {
-    offered("marketing", "audience", CLEAN);
-    mesh.column(STREET, column(CLEAN, "street"), CLEANER, IDENTITY);
-    waivers.give(waiver("w1", "billing", Rule.COLUMN_REMOVED, NOW.plusSeconds(1)));
-    waivers.give(waiver("w2", "marketing", Rule.COLUMN_RENAMED, NOW.plusSeconds(1)));
-    waivers.give(waiver("w3", "marketing", Rule.COLUMN_REMOVED, NOW));
-    assertThat(assess(drop(STREET)).verdict()).isEqualTo(Severity.BREAKING);
-
-    Waiver holding = waiver("w4", "marketing", Rule.COLUMN_REMOVED, NOW.plusSeconds(1));
-    waivers.give(holding);
-    ImpactReport report = assess(drop(STREET));
-    assertThat(report.verdict()).isEqualTo(Severity.SAFE);
-    assertThat(report.findings().getFirst().waiver()).contains(holding);
-    assertThat(report.consumers().getFirst().severity()).isEqualTo(Severity.SAFE);
-
-    offered("billing", "invoices", REPORT);
-    mesh.column(STREET, column(REPORT, "street"), REPORTER, IDENTITY);
-    assertThat(assess(drop(STREET)).verdict()).isEqualTo(Severity.BREAKING);
-  }
-
-  private static Waiver waiver(String id, String domain, Rule rule, Instant expires) {
-    return new Waiver(
-        id, Products.id(domain, "x").domain(), STREET, rule, "fine", "ann", DAWN, expires);
-  }
-
-  @Test
-  void what_is_not_known_cannot_be_read_or_cannot_be_meant_is_an_error_with_its_code() {
-    assertFails(ErrorCode.NOT_FOUND, "steps: dataset:", drop(column(topic("none"), "street")));
-    assertFails(ErrorCode.NOT_FOUND, "no column 'strett'", drop(column(RAW, "strett")));
-    assertFails(
-        ErrorCode.NOT_FOUND,
-        "product:",
-        new ChangeStep.ProductDeprecated(Products.id("x", "y"), Optional.empty()));
-    assertFails(
-        ErrorCode.NOT_FOUND,
-        "job:",
-        new ChangeStep.JobOutputsChanged(job("none"), List.of(), List.of(), Optional.empty()));
-    assertFails(
-        ErrorCode.MALFORMED_BODY,
-        "a.yaml:1:",
-        new Proposal.OfManifest("a.yaml", "{", Optional.empty()));
-    assertFails(
-        ErrorCode.UNKNOWN_MANIFEST,
-        "a.yaml:1:1",
-        new Proposal.OfManifest("a.yaml", "a: b", Optional.empty()));
-    assertFails(
-        ErrorCode.INVALID_MANIFEST,
-        "a.yaml:3:10",
-        new Proposal.OfManifest(
-            "a.yaml", "\ndomain: x\nproduct: ''\nfields: []", Optional.empty()));
-    assertThatThrownBy(() -> impact.assess(List.of(), 1))
-        .isInstanceOfSatisfying(
-            CatalogException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_ARGUMENT));
-    assertThatThrownBy(() -> impact.assess(List.of(new Proposal.OfSteps("x", List.of())), 0))
-        .isInstanceOfSatisfying(
-            CatalogException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_ARGUMENT));
-    catalog.failOn("findDatasets", new CatalogException(ErrorCode.UNAVAILABLE, "down"));
-    assertFails(ErrorCode.UNAVAILABLE, "down", drop(STREET));
-  }
-
-  private void assertFails(ErrorCode code, String text, ChangeStep step) {
-    assertFails(code, text, new Proposal.OfSteps("steps", List.of(step)));
-  }
-
-  private void assertFails(ErrorCode code, String text, Proposal proposal) {
-    assertThatThrownBy(() -> impact.assess(List.of(proposal), 10))
-        .hasMessageContaining(text)
-        .isInstanceOfSatisfying(CatalogException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Lineage of datasets, columns and jobs in memory, by its levels. Not thread-safe. */
 final class Mesh implements OnlyWalks {
@@ -37,6 +38,7 @@ final class Mesh implements OnlyWalks {
   private final List<LineageResult.Edge> datasets = new ArrayList<>();
   private final List<LineageResult.Edge> columns = new ArrayList<>();
   private final List<LineageResult.Edge> endings = new ArrayList<>();
+  private final List<LineageResult.Edge> beginnings = new ArrayList<>();
 
   /** A job that makes one dataset from another and gives no column lineage. */
   Mesh flow(DatasetId from, DatasetId to, JobId job) {
@@ -48,6 +50,12 @@ final class Mesh implements OnlyWalks {
   Mesh column(ColumnRef from, ColumnRef to, JobId job, Transformation how) {
     columns.add(edge(from, to, job, Set.of(how)));
     return flow(from.dataset(), to.dataset(), job);
+  }
+
+  /** A job that writes a dataset and reads nothing. */
+  Mesh writing(JobId job, DatasetId to) {
+    beginnings.add(edge(job, to, job, Set.of()));
+    return this;
   }
 
   /** A job that reads a dataset and writes nothing. */
@@ -87,6 +95,10 @@ final class Mesh implements OnlyWalks {
       }
       case DATASET -> passed.addAll(downstream(request.roots(), datasets));
       case JOB -> {
+        if (request.direction() == Direction.UPSTREAM) {
+          passed.addAll(writers(request.roots()));
+          break;
+        }
         Set<EntityId> reached = new HashSet<>(request.roots());
         downstream(request.roots(), datasets).forEach(edge -> reached.add(edge.to()));
         endings.stream().filter(edge -> reached.contains(edge.from())).forEach(passed::add);
@@ -96,6 +108,15 @@ final class Mesh implements OnlyWalks {
     Instant watermark = watermarks.size() > 1 ? watermarks.removeFirst() : watermarks.getFirst();
     return new LineageResult(
         request.roots(), List.of(), passed, 0, passed.size(), partialReason, watermark);
+  }
+
+  private List<LineageResult.Edge> writers(Collection<? extends EntityId> datasets) {
+    return Stream.concat(
+            beginnings.stream(),
+            this.datasets.stream()
+                .map(flow -> edge(flow.jobs().first(), flow.to(), flow.jobs().first(), Set.of())))
+        .filter(edge -> datasets.contains(edge.to()))
+        .toList();
   }
 
   private static Set<LineageResult.Edge> downstream(

@@ -35,7 +35,8 @@ class RandomImpactTest {
       Mesh mesh = mesh();
       ColumnRef column = column();
       Surroundings around =
-          Surroundings.read(mesh, new FakeProducts(), Set.of(column), Set.of(column.dataset()));
+          Surroundings.read(
+              mesh, new FakeProducts(), Set.of(column), Set.of(column.dataset()), Set.of());
       Reach reach = ReachFinder.ofColumn(around, column);
       Map<String, Integer> expected = new TreeMap<>();
       reference(mesh, column, false).forEach((id, depth) -> expected.put(id.nodeId(), depth));

@@ -104,7 +104,7 @@ public final class JunitReport {
                 .append(": ")
                 .append(waiver.reason())
                 .append('\n'));
-    out.append("reaches ").append(Wording.count(finding.totalHits(), "consumer")).append('\n');
+    out.append(Wording.count(finding.totalHits(), "hit")).append(":\n");
     finding.hits().stream()
         .limit(MOST_HITS)
         .forEach(hit -> out.append("  ").append(hit.consumer().nodeId()).append('\n'));

@@ -10,7 +10,6 @@ import io.headwater.impact.ImpactReport;
 import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
 final class MarkdownDetails {
 
   private static final int NAME = 200;
-  private static final int MOST_JOBS = 3;
+  private static final int MOST_JOBS = 5;
   private static final int ROOM_OF_A_BLOCK = 6_000;
 
   private MarkdownDetails() {}
@@ -51,7 +50,7 @@ final class MarkdownDetails {
 
   private static String block(Consumers consumers) {
     return block(
-        "What of " + MarkdownText.html(Wording.name(consumers), NAME) + " is hit",
+        "In " + MarkdownText.html(Wording.name(consumers), NAME),
         consumers.hits(),
         consumers.totalHits(),
         MarkdownDetails::line);
@@ -82,22 +81,23 @@ final class MarkdownDetails {
   }
 
   private static String line(Hit hit) {
-    String jobs =
-        hit.path().stream()
-            .map(Hit.PathStep::jobs)
-            .flatMap(Collection::stream)
-            .distinct()
-            .sorted()
+    // In the order of the way, so that it can be followed.
+    List<JobId> jobs =
+        hit.path().stream().flatMap(step -> step.jobs().stream().sorted()).distinct().toList();
+    String shown =
+        jobs.stream()
             .limit(MOST_JOBS)
             .map((JobId job) -> code(job.name(), NAME))
             .collect(Collectors.joining(", "));
+    int left = jobs.size() - MOST_JOBS;
     return "- "
         + Wording.kind(hit.consumer())
         + " "
         + code(Wording.fullName(hit.consumer()), NAME)
         + ", "
         + count(hit.depth(), "hop")
-        + (jobs.isEmpty() ? "" : ", by " + jobs)
+        + (jobs.isEmpty() ? "" : ", by " + shown)
+        + (left > 0 ? " and " + count(left, "more job") : "")
         + (hit.certainty() == Hit.Certainty.ASSUMED ? " (assumed)" : "")
         + "\n";
   }

@@ -7,6 +7,7 @@ import static io.headwater.impact.report.Wording.count;
 
 import io.headwater.impact.Consumers;
 import io.headwater.impact.Finding;
+import io.headwater.impact.Hit.Certainty;
 import io.headwater.impact.ImpactReport;
 import io.headwater.impact.Place;
 import io.headwater.impact.Severity;
@@ -58,11 +59,21 @@ public final class MarkdownReport {
     String footer =
         "\nLineage as of "
             + time(report.watermark())
-            + ". Dotted or \"assumed\" means: it reads the"
-            + " dataset, and nobody told which columns.\n";
+            + "."
+            + (isAssumed(report)
+                ? " Dotted or \"assumed\" means: it reads the dataset, and nobody told which columns."
+                : "")
+            + "\n";
     MarkdownDetails.write(out, report, out.room() - ROOM_OF_THE_FOOTER);
     out.offer(footer);
     return out.toString();
+  }
+
+  private static boolean isAssumed(ImpactReport report) {
+    return report.consumers().stream().anyMatch(Consumers::assumed)
+        || report.findings().stream()
+            .flatMap(finding -> finding.hits().stream())
+            .anyMatch(hit -> hit.certainty() == Certainty.ASSUMED);
   }
 
   private static void advice(BoundedText out, ImpactReport report) {
@@ -121,7 +132,9 @@ public final class MarkdownReport {
             consumers.severity().name(),
             codeInCell(Wording.name(consumers), NAME),
             consumers.totalHits() + (consumers.assumed() ? ", some assumed" : ""),
-            names(consumers.owners().stream().map(Owner::name).toList()),
+            consumers.owners().isEmpty()
+                ? "nobody known"
+                : names(consumers.owners().stream().map(Owner::name).toList()),
             levels(consumers.serviceLevels()),
             consumers
                 .lastRun()

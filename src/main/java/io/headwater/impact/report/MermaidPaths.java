@@ -8,6 +8,7 @@ import io.headwater.impact.ImpactReport;
 import io.headwater.impact.Severity;
 import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
+import io.headwater.model.Transformation;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,12 +48,23 @@ final class MermaidPaths {
     return Optional.of("flowchart LR\n" + String.join("", drawing.lines));
   }
 
-  /** Of equally far ones the first. */
+  /** Those that values flow to first; of equally far ones the first. */
   private static Optional<Hit> farthest(Finding finding) {
     return finding.hits().stream()
         .filter(hit -> !hit.path().isEmpty())
-        .sorted(Comparator.comparingInt((Hit hit) -> hit.path().size()).reversed())
+        .sorted(
+            Comparator.comparing(MermaidPaths::isInfluence)
+                .thenComparing((Hit hit) -> hit.path().size(), Comparator.reverseOrder()))
         .findFirst();
+  }
+
+  /** Whether some hop of the way only bears on rows, as a filter does. */
+  private static boolean isInfluence(Hit hit) {
+    return hit.path().stream()
+        .anyMatch(step ->
+            !step.transformations().isEmpty()
+                && step.transformations().stream()
+                    .noneMatch(how -> how.kind() == Transformation.Kind.DIRECT));
   }
 
   private void add(Hit hit) {

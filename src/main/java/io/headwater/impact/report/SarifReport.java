@@ -69,7 +69,9 @@ public final class SarifReport {
     return new Result(
         rule(finding.rule()),
         level(finding.severity()),
-        finding.remedy().isBlank() ? finding.message() : finding.message() + " " + finding.remedy(),
+        finding.remedy().isBlank()
+            ? finding.message()
+            : finding.message() + "; " + finding.remedy(),
         step.place(),
         Optional.of(thing(step.subject())),
         finding.hits().stream()

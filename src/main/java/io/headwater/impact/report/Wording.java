@@ -22,7 +22,7 @@ final class Wording {
   static String kind(EntityId entity) {
     return switch (entity) {
       case DatasetId _ -> "dataset";
-      case ColumnRef _ -> "column";
+      case ColumnRef column -> isRows(column) ? "rows of" : "column";
       case JobId _ -> "job";
       case RunId _ -> "run";
       case DataProductId _ -> "product";
@@ -34,7 +34,10 @@ final class Wording {
   static String shortName(EntityId entity) {
     return switch (entity) {
       case DatasetId dataset -> dataset.name();
-      case ColumnRef column -> column.dataset().name() + "." + column.path();
+      case ColumnRef column ->
+          isRows(column)
+              ? "rows of " + column.dataset().name()
+              : column.dataset().name() + "." + column.path();
       case JobId job -> job.name();
       case RunId run -> run.value();
       case DataProductId product -> product.name();
@@ -46,12 +49,18 @@ final class Wording {
   static String fullName(EntityId entity) {
     return switch (entity) {
       case DatasetId dataset -> dataset.namespace() + "/" + dataset.name();
-      case ColumnRef column -> fullName(column.dataset()) + " " + column.path();
+      case ColumnRef column ->
+          fullName(column.dataset()) + (isRows(column) ? "" : " " + column.path());
       case JobId job -> job.namespace() + "/" + job.name();
       case RunId run -> run.value();
       case DataProductId product -> product.domain().value() + "/" + product.name();
       case DomainName domain -> domain.value();
     };
+  }
+
+  /** Whether all rows are meant: a filter or join reads the column, and no value is copied. */
+  private static boolean isRows(ColumnRef column) {
+    return column.path().equals(ColumnRef.WHOLE_DATASET);
   }
 
   /** Who a group of consumers is. */
@@ -62,7 +71,7 @@ final class Wording {
     return consumers
         .domain()
         .map(domain -> domain.value() + ", in no product")
-        .orElse("nobody's data");
+        .orElse("no known domain");
   }
 
   /** {@code file:line:column}, as compilers write it. */
@@ -86,7 +95,6 @@ final class Wording {
     }
     long breaking = countOf(report, Severity.BREAKING);
     long dangerous = countOf(report, Severity.DANGEROUS);
-    long products = report.consumers().stream().filter(c -> c.product().isPresent()).count();
     return count(report.findings().size(), "finding")
         + " ("
         + breaking
@@ -95,7 +103,15 @@ final class Wording {
         + " dangerous, "
         + (report.findings().size() - breaking - dangerous)
         + " safe); "
-        + count(report.totalConsumers(), "group")
+        + reached(report);
+  }
+
+  private static String reached(ImpactReport report) {
+    if (report.totalConsumers() == 0) {
+      return "nobody is reached.";
+    }
+    long products = report.consumers().stream().filter(c -> c.product().isPresent()).count();
+    return count(report.totalConsumers(), "group")
         + " of consumers reached, "
         + (report.totalConsumers() > report.consumers().size() ? "at least " : "")
         + count(products, "product")

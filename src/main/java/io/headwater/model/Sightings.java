@@ -68,9 +68,9 @@ public final class Sightings {
     long[] kept = new long[sorted.length];
     int size = 0;
     for (int i = 0; i < sorted.length; i++) {
-      long bucket = bucketStart(sorted[i], last);
-      boolean opens = i == 0 || bucketStart(sorted[i - 1], last) != bucket;
-      boolean closes = i == sorted.length - 1 || bucketStart(sorted[i + 1], last) != bucket;
+      long bucket = bucket(sorted[i], last);
+      boolean opens = i == 0 || bucket(sorted[i - 1], last) != bucket;
+      boolean closes = i == sorted.length - 1 || bucket(sorted[i + 1], last) != bucket;
       if ((opens || closes) && (size == 0 || kept[size - 1] != sorted[i])) {
         kept[size++] = sorted[i];
       }
@@ -79,23 +79,19 @@ public final class Sightings {
   }
 
   /**
-   * Where the bucket of a point begins. Widths differ, starts do not collide: a coarse start lies
-   * before every finer bucket within.
+   * The bucket of a point: equal for two points of one bucket, and for no others. Counted in whole
+   * widths, so that nothing overflows at the ends of time.
    */
-  private static long bucketStart(long point, long last) {
-    if (floor(point, MINUTE) + MINUTE > last - FINE) {
-      return floor(point, MINUTE);
+  private static long bucket(long point, long last) {
+    long minute = Math.floorDiv(point, MINUTE);
+    if (minute + 1 + FINE / MINUTE > Math.floorDiv(last, MINUTE)) {
+      return minute * 3;
     }
-    // One less than the true start: an hour and its first minute must not share a key while they
-    // are different buckets.
-    if (floor(point, HOUR) + HOUR > last - MEDIUM) {
-      return floor(point, HOUR) - 1;
+    long hour = Math.floorDiv(point, HOUR);
+    if (hour + 1 + MEDIUM / HOUR > Math.floorDiv(last, HOUR)) {
+      return hour * 3 + 1;
     }
-    return floor(point, DAY) - 2;
-  }
-
-  private static long floor(long point, long width) {
-    return Math.floorDiv(point, width) * width;
+    return Math.floorDiv(point, DAY) * 3 + 2;
   }
 
   /** The earliest instant. */
@@ -129,7 +125,7 @@ public final class Sightings {
       return false;
     }
     long last = points[points.length - 1];
-    return bucketStart(points[after - 1], last) == bucketStart(points[after], last);
+    return bucket(points[after - 1], last) == bucket(points[after], last);
   }
 
   /** The kept instants in nanoseconds since the epoch, ascending; a copy. */

@@ -12,6 +12,7 @@ import io.headwater.lineage.graph.LiveGraph;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
+import io.headwater.model.RunId;
 import io.headwater.platform.kafka.ChangeRecord;
 import io.headwater.platform.kafka.View;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,17 +26,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the lineage graph level with the stores. What changed is read again at once, and so is what
- * a run merely confirms as long as there is little of it; when there is much, times of edges trail
- * behind for a while, and so does the visible position.
+ * Keeps the lineage graph level with the stores. What became known of datasets and jobs is read
+ * again at once. Runs mostly confirm what is known: as long as there are few of them they are
+ * followed at once too; when there are many, they are followed together after some seconds. Until
+ * then times of known edges trail behind, and so does the visible position.
  */
 @ApplicationScoped
 class LineageFeed implements View {
 
   private static final Logger LOG = Logger.getLogger(LineageFeed.class);
   private static final int AT_ONCE = 1_000;
-  private static final int FEW = 300;
-  private static final long LONGEST_TRAIL = 2_000_000_000L;
+  private static final int FEW = 100;
+  private static final long LONGEST_TRAIL = 5_000_000_000L;
+  private static final long QUIET = 1_000_000_000L;
 
   private final GraphSource loader;
   private final ChangedDatasets changed;
@@ -43,9 +46,10 @@ class LineageFeed implements View {
   private final LineageSettings settings;
   private final LiveGraph live;
   private final AtomicBoolean compacting = new AtomicBoolean();
-  private final Set<DatasetId> confirmed = new HashSet<>();
+  private final Set<RunId> runs = new HashSet<>();
   private AliasSets aliases = new AliasSets();
   private long trailsSince;
+  private long appliedAt;
   private volatile Map<Integer, Long> position = Map.of();
   private volatile Map<Integer, Long> visible = Map.of();
 
@@ -85,7 +89,7 @@ class LineageFeed implements View {
     AliasSets sets = new AliasSets();
     loaded.names().forEach(sets::put);
     aliases = sets;
-    confirmed.clear();
+    runs.clear();
     live.set(graph);
     position = Map.copyOf(from);
     visible = position;
@@ -97,46 +101,45 @@ class LineageFeed implements View {
   @Override
   public void apply(List<ChangeRecord> changes, Map<Integer, Long> next) {
     Set<EntityId> told = new HashSet<>();
-    Set<DatasetId> names = new HashSet<>();
-    Set<JobId> jobs = new HashSet<>();
     for (ChangeRecord change : changes) {
-      told.add(change.id());
-      if (change.id() instanceof DatasetId dataset) {
-        names.add(dataset);
-      } else if (change.id() instanceof JobId job) {
-        jobs.add(job);
+      if (change.id() instanceof RunId run) {
+        if (runs.isEmpty()) {
+          trailsSince = System.nanoTime();
+        }
+        runs.add(run);
+      } else {
+        told.add(change.id());
       }
     }
-    if (confirmed.isEmpty()) {
-      trailsSince = System.nanoTime();
+    if (runs.size() <= FEW || System.nanoTime() - trailsSince > LONGEST_TRAIL) {
+      told.addAll(runs);
+      runs.clear();
     }
-    confirmed.addAll(changed.touchedBy(told));
-    if (confirmed.size() <= FEW || System.nanoTime() - trailsSince > LONGEST_TRAIL) {
-      names.addAll(confirmed);
-      confirmed.clear();
-    }
-    refresh(names, jobs);
+    refresh(told);
+    appliedAt = System.nanoTime();
     position = Map.copyOf(next);
-    if (confirmed.isEmpty()) {
+    if (runs.isEmpty()) {
       visible = position;
     }
   }
 
   @Override
   public void idle() {
-    if (!confirmed.isEmpty()) {
-      Set<DatasetId> names = new HashSet<>(confirmed);
-      confirmed.clear();
-      refresh(names, Set.of());
+    long now = System.nanoTime();
+    // Between two batches of a busy intake there is a moment too.
+    if (!runs.isEmpty() && (now - appliedAt > QUIET || now - trailsSince > LONGEST_TRAIL)) {
+      Set<EntityId> told = new HashSet<>(runs);
+      runs.clear();
+      refresh(told);
       visible = position;
     }
   }
 
   /** When it fails half way nobody knows what the graph lacks: it is built anew. */
-  private void refresh(Set<DatasetId> names, Set<JobId> jobs) {
+  private void refresh(Set<EntityId> told) {
     boolean done = false;
     try {
-      readAgain(names, jobs);
+      readAgain(told);
       done = true;
     } finally {
       if (!done) {
@@ -145,7 +148,16 @@ class LineageFeed implements View {
     }
   }
 
-  private void readAgain(Set<DatasetId> names, Set<JobId> jobs) {
+  private void readAgain(Set<EntityId> told) {
+    Set<DatasetId> names = changed.touchedBy(told);
+    Set<JobId> jobs = new HashSet<>();
+    for (EntityId id : told) {
+      if (id instanceof DatasetId dataset) {
+        names.add(dataset);
+      } else if (id instanceof JobId job) {
+        jobs.add(job);
+      }
+    }
     LineageGraph graph = live.get();
     ChangedDatasets.Affected affected =
         changed.of(names, aliases, datasets -> GraphNeighbours.downstream(graph, datasets));

@@ -17,7 +17,7 @@ import java.util.Map;
 /** Starts the services and the application, and stays to watch them. */
 public final class Up {
   /** The application's own command that publishes the demo through Kafka. */
-  private static final List<String> DEMO = List.of("publish-demo");
+  private static final List<String> DEMO = List.of("publish-demo", "--wait", "60");
 
   private final Installation installation;
   private final DataFolder data;

@@ -103,7 +103,8 @@ final class Mesh implements OnlyWalks {
         downstream(request.roots(), datasets).forEach(edge -> reached.add(edge.to()));
         endings.stream().filter(edge -> reached.contains(edge.from())).forEach(passed::add);
       }
-      case PRODUCT, DOMAIN -> throw new UnsupportedOperationException();
+      case PRODUCT, DOMAIN ->
+          throw new IllegalArgumentException("impact analysis never walks products");
     }
     Instant watermark = watermarks.size() > 1 ? watermarks.removeFirst() : watermarks.getFirst();
     return new LineageResult(

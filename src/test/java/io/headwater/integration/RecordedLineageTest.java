@@ -3,6 +3,7 @@ package io.headwater.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.headwater.testkit.service.DemoFacts;
 import io.headwater.testkit.service.EventFiles;
 import io.headwater.testkit.service.GraphQl;
 import io.headwater.testkit.service.Intake;
@@ -214,18 +215,6 @@ class RecordedLineageTest {
   /** The id of the one dataset that has this name, written namespace|name. */
   private static String datasetId(String recorded) {
     // Spark's DROP names a table by a path that does not exist; it means the table itself.
-    String name = recorded.replace("logistics.db/logistics.db", "logistics.db");
-    int bar = name.indexOf('|');
-    JsonNode dataset =
-        GraphQl.ask(
-                "query($namespace: String!, $name: String!)"
-                    + " { dataset(namespace: $namespace, name: $name) { id } }",
-                "namespace",
-                name.substring(0, bar),
-                "name",
-                name.substring(bar + 1))
-            .path("dataset");
-    assertThat(dataset.isObject()).as(name).isTrue();
-    return dataset.path("id").asText();
+    return DemoFacts.datasetId(recorded.replace("logistics.db/logistics.db", "logistics.db"));
   }
 }

@@ -49,7 +49,7 @@ public final class LineageGraph {
 
   /** The same nodes and edges in few values. */
   @Description(
-      "The same nodes and edges in few values, for programs: much less work for the server than a"
+      "The same nodes and edges in few values, for programs: less work for the server than a"
           + " field for each.")
   public CompactLineage getCompact() {
     return CompactLineage.of(result);

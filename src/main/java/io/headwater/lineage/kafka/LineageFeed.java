@@ -149,6 +149,9 @@ class LineageFeed implements View {
   }
 
   private void readAgain(Set<EntityId> told) {
+    if (told.isEmpty()) {
+      return;
+    }
     Set<DatasetId> names = changed.touchedBy(told);
     Set<JobId> jobs = new HashSet<>();
     for (EntityId id : told) {

@@ -59,10 +59,11 @@ public final class DemoFacts {
 
   /** The id of the one dataset that has this name, written namespace|name. */
   public String id(String name) {
-    return ids.computeIfAbsent(name, DemoFacts::findId);
+    return ids.computeIfAbsent(name, DemoFacts::datasetId);
   }
 
-  private static String findId(String name) {
+  /** The id of the one dataset that has this name, written namespace|name; asked anew. */
+  public static String datasetId(String name) {
     int bar = name.indexOf('|');
     JsonNode dataset =
         GraphQl.ask(

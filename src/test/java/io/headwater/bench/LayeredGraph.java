@@ -123,8 +123,9 @@ final class LayeredGraph {
           DatasetId upstream = dataset(from);
           builder.columnFlow(
               builder.column(
-                  builder.dataset(upstream.namespace(), upstream.name()), path(from, fromColumn)),
-              builder.column(dataset, path(number, toColumn)),
+                  builder.dataset(upstream.namespace(), upstream.name()),
+                  builder.path(path(from, fromColumn))),
+              builder.column(dataset, builder.path(path(number, toColumn))),
               job,
               isSum ? summed : plain,
               1,

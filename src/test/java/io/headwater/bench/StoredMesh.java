@@ -1,11 +1,11 @@
 package io.headwater.bench;
 
 import io.headwater.model.ColumnEdge;
-import io.headwater.model.ColumnLineageText;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
 import io.headwater.model.MatchKey;
+import io.headwater.model.PackedColumnLineage;
 import io.headwater.model.Transformation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +66,7 @@ final class StoredMesh {
       MATCH (d:Dataset {id: row.output})
       CREATE (j)-[:WRITES {seen: [$seen], firstSeen: $seen, lastSeen: $seen}]->(d)
       CREATE (o:ColumnLineage {id: row.observation, job: row.job, output: row.output, stated: false,
-        edges: row.edges, seen: [$seen], firstSeen: $seen, lastSeen: $seen})
+        packed: row.packed, seen: [$seen], firstSeen: $seen, lastSeen: $seen})
       CREATE (o)-[:DESCRIBES]->(d)
       WITH row, j, d
       UNWIND row.inputs AS input
@@ -166,7 +166,7 @@ final class StoredMesh {
               "job", job(i).nodeId(),
               "output", dataset(i).nodeId(),
               "observation", "observation-" + i,
-              "edges", ColumnLineageText.write(edges(i, inputs.get(i))),
+              "packed", PackedColumnLineage.write(edges(i, inputs.get(i))),
               "inputs", from);
         });
     long edges = 0;

@@ -94,7 +94,7 @@ final class GraphCypher {
       UNWIND $rows AS row
       MATCH (d:Dataset {id: row.output})
       MERGE (o:ColumnLineage {id: row.id})
-      ON CREATE SET o.job = row.job, o.output = row.output, o.stated = row.stated, o.edges = row.edges,
+      ON CREATE SET o.job = row.job, o.output = row.output, o.stated = row.stated, o.packed = row.packed,
         o.seen = row.seen, o.firstSeen = row.firstSeen, o.lastSeen = row.lastSeen
       SET o.locked = true
       REMOVE o.locked

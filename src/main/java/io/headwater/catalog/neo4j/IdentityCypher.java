@@ -67,7 +67,8 @@ final class IdentityCypher {
       """
       UNWIND $ids AS id
       CALL (id) {
-        MATCH (d:Dataset {canonical: id}) MATCH (c:Column {dataset: d.id}) WHERE c.path <> '*'
+        MATCH (d:Dataset {canonical: id})
+        MATCH (c:Column) WHERE c.dataset = d.id AND c.path IS NOT NULL AND c.path <> '*'
         RETURN DISTINCT c.path AS path ORDER BY path LIMIT 1000
       }
       RETURN id, path

@@ -2,8 +2,8 @@ package io.headwater.catalog.neo4j;
 
 import io.headwater.catalog.GraphBatch.Observation;
 import io.headwater.model.ColumnEdge;
-import io.headwater.model.ColumnLineageText;
 import io.headwater.model.ColumnRef;
+import io.headwater.model.PackedColumnLineage;
 import io.headwater.model.Sightings;
 import io.headwater.model.Transformation;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class ObservationWriter {
       row.put("stated", observation.stated());
       rows.add(row);
       if (additions.isNew("content of " + observation.hash())) {
-        row.put("edges", ColumnLineageText.write(observation.edges()));
+        row.put("packed", PackedColumnLineage.write(observation.edges()));
         observation.edges().forEach(edge -> addEdge(observation, edge, columns, edges));
       }
     }

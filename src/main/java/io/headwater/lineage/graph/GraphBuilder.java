@@ -40,14 +40,19 @@ public final class GraphBuilder {
     return jobs.number(Names.key(namespace, name));
   }
 
-  /** The number of a column that an edge leads out of or into. */
-  public int column(int dataset, String path) {
-    return columns.number((long) dataset << 32 | paths.number(Names.key(path)));
+  /** The number of a column's path, of whatever dataset. */
+  public int path(String path) {
+    return paths.number(Names.key(path));
+  }
+
+  /** The number of a column that an edge leads out of or into; both by number. */
+  public int column(int dataset, int path) {
+    return columns.number((long) dataset << 32 | path);
   }
 
   /** The number of a column that is known from a schema or from column lineage. */
   public int knownColumn(int dataset, String path) {
-    int column = column(dataset, path);
+    int column = column(dataset, path(path));
     known.set(column);
     return column;
   }
@@ -106,7 +111,7 @@ public final class GraphBuilder {
   }
 
   private int column(ColumnRef column) {
-    return column(dataset(column.dataset()), column.path());
+    return column(dataset(column.dataset()), path(column.path()));
   }
 
   private int job(Optional<JobId> job) {
@@ -127,7 +132,7 @@ public final class GraphBuilder {
     for (LiveLineage.ColumnFlow flow : live.columnFlows()) {
       columnFlow(
           column(flow.from()),
-          column(dataset, flow.to().path()),
+          column(dataset, path(flow.to().path())),
           job(flow.job()),
           transformations(flow.transformations()),
           flow.first(),

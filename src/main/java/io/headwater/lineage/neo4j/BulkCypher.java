@@ -2,17 +2,16 @@ package io.headwater.lineage.neo4j;
 
 /**
  * The statements that read everything, a page of datasets at a time. Lists are collected in the
- * database: that is four times as fast as a row for each edge. {@code $ids} are canonical ids, or
- * those of observations.
+ * database: that is four times as fast as a row for each edge. {@code $ids} are canonical ids.
  */
 final class BulkCypher {
 
-  static final String NAMES =
+  /** {@code canonical} is null where a dataset goes by this name. */
+  static final String DATASETS =
       """
-      MATCH (d:Dataset) WHERE d.canonical > $after AND d.id = d.canonical
-      WITH d.canonical AS canonical ORDER BY canonical LIMIT $most
-      MATCH (n:Dataset {canonical: canonical})
-      RETURN canonical, collect(n.id) AS names ORDER BY canonical
+      MATCH (d:Dataset) WHERE d.id > $after
+      RETURN d.id AS id, CASE WHEN d.canonical = d.id THEN null ELSE d.canonical END AS canonical
+      ORDER BY id LIMIT $most
       """;
 
   static final String JOBS =
@@ -34,44 +33,38 @@ final class BulkCypher {
       RETURN d.canonical AS id
       """;
 
-  static final String FLOWS =
-      """
-      UNWIND $ids AS id
-      MATCH (b:Dataset {canonical: id})<-[f:FEEDS]-(a:Dataset)
-      RETURN id, collect(a.canonical) AS from, collect(f.job) AS jobs, collect(f.firstSeen) AS first,
-        collect(f.lastSeen) AS last
-      """;
-
-  static final String ACCESSES =
-      """
-      UNWIND $ids AS id
-      MATCH (d:Dataset {canonical: id})<-[f:READS|WRITES]-(j:Job)
-      RETURN id, collect(j.id) AS jobs, collect(type(f) = 'WRITES') AS writes,
-        collect(f.firstSeen) AS first, collect(f.lastSeen) AS last
-      """;
-
-  static final String OBSERVATIONS =
-      """
-      UNWIND $ids AS id
-      MATCH (d:Dataset {canonical: id})<-[:DESCRIBES]-(o:ColumnLineage)
-      RETURN id, collect(o.id) AS observations, collect(o.job) AS jobs, collect(o.stated) AS stated,
-        collect(o.firstSeen) AS first, collect(o.lastSeen) AS last
-      """;
-
-  /** The edges of observations; nothing for those that were written before they were kept whole. */
-  static final String TEXTS =
-      """
-      UNWIND $ids AS id
-      MATCH (o:ColumnLineage {id: id}) WHERE o.edges IS NOT NULL
-      RETURN id, o.edges AS edges
-      """;
-
-  static final String COLUMNS =
+  /**
+   * All that leads into datasets, a row for each. Of what a job said of an output's columns only
+   * what it said last: of several at one time what it stated, then the greatest id.
+   */
+  static final String PAGE =
       """
       UNWIND $ids AS id
       MATCH (d:Dataset {canonical: id})
-      MATCH (c:Column {dataset: d.id})
-      RETURN id, collect(c.path) AS paths
+      WITH id, collect(d) AS named
+      RETURN id,
+        COLLECT {
+          UNWIND named AS d
+          MATCH (c:Column) WHERE c.dataset = d.id AND c.path IS NOT NULL
+          RETURN c.path
+        } AS paths,
+        COLLECT {
+          UNWIND named AS d
+          MATCH (d)<-[f:FEEDS]-(a:Dataset)
+          RETURN [a.canonical, f.job, f.firstSeen, f.lastSeen]
+        } AS flows,
+        COLLECT {
+          UNWIND named AS d
+          MATCH (d)<-[f:READS|WRITES]-(j:Job)
+          RETURN [j.id, type(f) = 'WRITES', f.firstSeen, f.lastSeen]
+        } AS uses,
+        COLLECT {
+          UNWIND named AS d
+          MATCH (d)<-[:DESCRIBES]-(o:ColumnLineage)
+          WITH o ORDER BY o.lastSeen DESC, o.stated DESC, o.id DESC
+          WITH o.job AS job, collect(o)[0] AS o
+          RETURN [job, o.packed, o.firstSeen, o.lastSeen]
+        } AS observations
       """;
 
   private BulkCypher() {}

@@ -1,33 +1,139 @@
 package io.headwater.lineage.neo4j;
 
+import io.headwater.lineage.graph.GraphBuilder;
+import io.headwater.model.DatasetId;
+import io.headwater.model.JobId;
+import io.headwater.model.NodeIds;
 import io.headwater.platform.neo4j.GraphSessions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.neo4j.driver.Record;
 
-/** Reads the names of datasets and jobs, a page at a time in the order of ids. */
-record BulkNames(GraphSessions sessions) {
+/**
+ * The names of all datasets and jobs, with the numbers they have in a graph that is being built.
+ * Thread-safe once read: nothing changes afterwards.
+ */
+final class BulkNames {
+
+  /** The number of what is not known. */
+  static final int NONE = -1;
 
   private static final int PAGE = 5_000;
 
-  void read(BulkBuilder builder) {
-    String after = "";
-    for (List<Record> page = page(BulkCypher.NAMES, after);
-        !page.isEmpty();
-        page = page(BulkCypher.NAMES, after)) {
-      page.forEach(builder::dataset);
-      after = page.getLast().get("canonical").asString();
+  private final List<String> datasets = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<DatasetId, Integer> canonical = new HashMap<>();
+  private final Map<DatasetId, Set<DatasetId>> names = new HashMap<>();
+  private final Map<String, Integer> jobs = new HashMap<>();
+  private final List<Long> completed = new ArrayList<>();
+
+  private BulkNames() {}
+
+  /** Reads them all, a page at a time in the order of ids, and numbers them in the graph. */
+  static BulkNames read(GraphSessions sessions, GraphBuilder graph) {
+    BulkNames names = new BulkNames();
+    try {
+      CompletableFuture<List<Record>> jobs =
+          CompletableFuture.supplyAsync(() -> rows(sessions, BulkCypher.JOBS));
+      List<Record> datasets = rows(sessions, BulkCypher.DATASETS);
+      names.datasets(datasets, graph);
+      jobs.join().forEach(row -> names.job(row, graph));
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
-    after = "";
-    for (List<Record> page = page(BulkCypher.JOBS, after);
-        !page.isEmpty();
-        page = page(BulkCypher.JOBS, after)) {
-      page.forEach(builder::job);
+    return names;
+  }
+
+  private static List<Record> rows(GraphSessions sessions, String statement) {
+    List<Record> rows = new ArrayList<>();
+    String after = "";
+    while (true) {
+      Map<String, Object> place = Map.of("after", after, "most", PAGE);
+      List<Record> page = sessions.read(tx -> tx.run(statement, place).list());
+      rows.addAll(page);
+      if (page.size() < PAGE) {
+        return rows;
+      }
       after = page.getLast().get("id").asString();
     }
   }
 
-  private List<Record> page(String statement, String after) {
-    return sessions.read(tx -> tx.run(statement, Map.of("after", after, "most", PAGE)).list());
+  private void datasets(List<Record> rows, GraphBuilder graph) {
+    for (Record row : rows) {
+      if (row.get("canonical").isNull()) {
+        String id = row.get("id").asString();
+        DatasetId dataset = (DatasetId) NodeIds.parse(id);
+        int number = graph.dataset(dataset.namespace(), dataset.name());
+        datasets.add(id);
+        numbers.put(id, number);
+        canonical.put(dataset, number);
+      }
+    }
+    for (Record row : rows) {
+      if (!row.get("canonical").isNull()) {
+        alias(row.get("id").asString(), row.get("canonical").asString(), graph);
+      }
+    }
+  }
+
+  private void alias(String id, String of, GraphBuilder graph) {
+    Integer number = numbers.get(of);
+    if (number == null) {
+      // Regrouped while names were read: the change that told of it will be read again.
+      return;
+    }
+    DatasetId alias = (DatasetId) NodeIds.parse(id);
+    DatasetId chosen = (DatasetId) NodeIds.parse(of);
+    graph.alias(alias, chosen);
+    canonical.put(alias, number);
+    names.computeIfAbsent(chosen, _ -> new HashSet<>(Set.of(chosen))).add(alias);
+  }
+
+  private void job(Record row, GraphBuilder graph) {
+    String id = row.get("id").asString();
+    jobs.put(id, graph.job((JobId) NodeIds.parse(id)));
+    completed.add(row.get("completed").asLong(Long.MIN_VALUE));
+  }
+
+  /** The canonical ids of all datasets, in order. */
+  List<String> datasets() {
+    return datasets;
+  }
+
+  /** All names of each dataset that has several, by the one it goes by. */
+  Map<DatasetId, Set<DatasetId>> names() {
+    return names;
+  }
+
+  /** The number of a dataset by its canonical id, or {@link #NONE}. */
+  int dataset(String canonicalId) {
+    return numbers.getOrDefault(canonicalId, NONE);
+  }
+
+  /** The number of a dataset by any of its names, or {@link #NONE}. */
+  int dataset(DatasetId name) {
+    return canonical.getOrDefault(name, NONE);
+  }
+
+  /** The canonical id of a dataset by any of its names; empty where it is not known. */
+  String canonical(DatasetId name) {
+    int number = dataset(name);
+    return number == NONE ? "" : datasets.get(number);
+  }
+
+  /** The number of a job, or {@link #NONE}. */
+  int job(String id) {
+    return jobs.getOrDefault(id, NONE);
+  }
+
+  /** When a job completed last, in nanoseconds; the smallest long where it never did. */
+  long completed(int job) {
+    return job == NONE ? Long.MIN_VALUE : completed.get(job);
   }
 }

@@ -55,7 +55,7 @@ final class EdgeCypher {
   static final String COLUMN_FLOWS_OUT =
       """
       UNWIND $ids AS id MATCH (d:Dataset {canonical: id})
-      MATCH (a:Column {dataset: d.id})-[f:DERIVES]->(b:Column)
+      MATCH (a:Column)-[f:DERIVES]->(b:Column) WHERE a.dataset = d.id AND a.path IS NOT NULL
       MATCH (o:ColumnLineage {id: f.observation})
       MATCH (t:Dataset {id: o.output})
       RETURN o.id AS id, o.job AS job, t.canonical AS output, o.stated AS stated, o.seen AS seen,
@@ -67,14 +67,14 @@ final class EdgeCypher {
       """
       UNWIND $ids AS id MATCH (t:Dataset {canonical: id})<-[:DESCRIBES]-(o:ColumnLineage)
       RETURN o.id AS id, o.job AS job, t.canonical AS output, o.stated AS stated, o.seen AS seen,
-        o.edges AS edges
+        o.packed AS packed
       """;
 
   /** For observations that were written before their edges were kept whole. */
   static final String COLUMN_FLOWS_IN =
       """
       UNWIND $ids AS id MATCH (t:Dataset {canonical: id})
-      MATCH (b:Column {dataset: t.id})<-[f:DERIVES]-(a:Column)
+      MATCH (b:Column)<-[f:DERIVES]-(a:Column) WHERE b.dataset = t.id AND b.path IS NOT NULL
       MATCH (o:ColumnLineage {id: f.observation})
       MATCH (d:Dataset {id: a.dataset})
       RETURN o.id AS id, o.job AS job, t.canonical AS output, o.stated AS stated, o.seen AS seen,
@@ -90,7 +90,8 @@ final class EdgeCypher {
 
   static final String COLUMNS =
       """
-      UNWIND $ids AS id MATCH (d:Dataset {canonical: id}) MATCH (c:Column {dataset: d.id})
+      UNWIND $ids AS id MATCH (d:Dataset {canonical: id})
+      MATCH (c:Column) WHERE c.dataset = d.id AND c.path IS NOT NULL
       RETURN d.canonical AS dataset, collect(DISTINCT c.path) AS paths
       """;
 

@@ -2,12 +2,12 @@ package io.headwater.lineage.neo4j;
 
 import io.headwater.lineage.EdgeSource;
 import io.headwater.model.ColumnEdge;
-import io.headwater.model.ColumnLineageText;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
 import io.headwater.model.NodeIds;
+import io.headwater.model.PackedColumnLineage;
 import io.headwater.model.Sightings;
 import io.headwater.model.Transformation;
 import io.headwater.platform.neo4j.GraphSessions;
@@ -175,10 +175,10 @@ class Neo4jEdgeSource implements EdgeSource {
     Set<DatasetId> names = new HashSet<>();
     for (Record row : list(EdgeCypher.OBSERVED_EDGES, datasets)) {
       Observation observation = observation(row);
-      if (row.get("edges").isNull()) {
+      if (row.get("packed").isNull()) {
         older.add(observation.output());
       } else {
-        SortedSet<ColumnEdge> edges = ColumnLineageText.read(row.get("edges").asString());
+        SortedSet<ColumnEdge> edges = PackedColumnLineage.read(row.get("packed").asByteArray());
         edges.forEach(edge -> names.add(edge.from().dataset()));
         whole.put(observation, edges);
       }

@@ -4,6 +4,7 @@ import io.headwater.lineage.EdgeSource;
 import io.headwater.lineage.LineageSettings;
 import io.headwater.lineage.LiveDataset;
 import io.headwater.lineage.LiveLineage;
+import io.headwater.lineage.graph.GraphBuilder;
 import io.headwater.lineage.graph.GraphSource;
 import io.headwater.model.CatalogException;
 import io.headwater.model.DatasetId;
@@ -32,9 +33,9 @@ import java.util.function.Function;
 @ApplicationScoped
 class Neo4jGraphSource implements GraphSource {
 
-  private static final int PAGE = 500;
+  private static final int PAGE = 250;
   private static final int FEW = 200;
-  private static final int READERS = 2;
+  private static final int READERS = 3;
 
   private final GraphSessions sessions;
   private final EdgeSource source;
@@ -49,20 +50,30 @@ class Neo4jGraphSource implements GraphSource {
   @Override
   public Loaded load() {
     LiveLineage live = LiveLineage.now(source, settings);
-    BulkBuilder builder = new BulkBuilder(settings.window().toNanos());
-    sessions.<Object>read(tx -> {
-      builder.special(tx.run(BulkCypher.SPECIAL).list(row -> row.get("id").asString()));
-      return builder;
-    });
-    new BulkNames(sessions).read(builder);
-    List<List<String>> pages = pages(builder.datasets(), PAGE);
-    each(pages, ids -> BulkPage.read(sessions, ids), builder::add);
-    for (List<String> page : pages(List.copyOf(builder.left()), FEW)) {
+    GraphBuilder graph = new GraphBuilder();
+    Set<String> special =
+        sessions.read(
+            tx -> Set.copyOf(tx.run(BulkCypher.SPECIAL).list(row -> row.get("id").asString())));
+    BulkNames names = BulkNames.read(sessions, graph);
+    BulkReader reader = new BulkReader(sessions, names, special, settings.window().toNanos());
+    BulkBuilder builder = new BulkBuilder(graph, names);
+    List<String> byRules = new ArrayList<>();
+    each(
+        pages(names.datasets(), PAGE),
+        reader::read,
+        page ->
+            page.forEach(dataset -> {
+              builder.add(dataset);
+              if (dataset.byRules()) {
+                byRules.add(dataset.id());
+              }
+            }));
+    for (List<String> page : pages(byRules, FEW)) {
       Set<DatasetId> datasets = new LinkedHashSet<>();
       page.forEach(id -> datasets.add((DatasetId) NodeIds.parse(id)));
-      LiveDataset.list(live, datasets).forEach(builder::put);
+      LiveDataset.list(live, datasets).forEach(graph::put);
     }
-    return new Loaded(builder.build(live.latest()), builder.names());
+    return new Loaded(graph.build(live.latest()), names.names());
   }
 
   private static List<List<String>> pages(List<String> ids, int size) {

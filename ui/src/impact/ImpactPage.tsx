@@ -1,0 +1,5 @@
+import { Title } from '@mantine/core';
+
+export function ImpactPage() {
+  return <Title order={1}>Impact</Title>;
+}

@@ -1,0 +1,5 @@
+import { Title } from '@mantine/core';
+
+export function SearchPage() {
+  return <Title order={1}>Search</Title>;
+}

@@ -1,0 +1,33 @@
+const SECOND = 1000;
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 24 * 3600 * SECOND],
+  ['month', 30 * 24 * 3600 * SECOND],
+  ['day', 24 * 3600 * SECOND],
+  ['hour', 3600 * SECOND],
+  ['minute', 60 * SECOND],
+];
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+/** E.g. "3 hours ago" or "in 2 days". */
+export function ago(time: string, now = Date.now()): string {
+  const difference = Date.parse(time) - now;
+  for (const [unit, length] of UNITS) {
+    if (Math.abs(difference) >= length) return relative.format(Math.round(difference / length), unit);
+  }
+  return 'just now';
+}
+
+/** A time with its date, in the reader's zone, to the second. */
+export function exact(time: string): string {
+  return new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+}
+
+/** E.g. "850 ms", "42 s", "3 min 20 s", "2 h 5 min"; a dash when unknown. */
+export function duration(seconds: number | null | undefined): string {
+  if (seconds == null) return '–';
+  if (seconds < 1) return `${Math.round(seconds * 1000)} ms`;
+  if (seconds < 60) return `${Math.round(seconds * 10) / 10} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${Math.round(seconds % 60)} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -45,7 +45,7 @@ public final class GuardedExecution extends ExecutionService {
       Schema schema,
       GraphQlLimits limits,
       ScheduledExecutorService timer) {
-    super(graphQlSchema, schema, Optional.empty(), null, null);
+    super(PlainFields.readPlainly(graphQlSchema, schema), schema, Optional.empty(), null, null);
     this.guard = new DocumentGuard(limits);
     this.timeout = limits.timeout();
     this.timer = timer;

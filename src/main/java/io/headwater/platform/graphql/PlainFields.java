@@ -24,9 +24,8 @@ final class PlainFields {
     GraphQLCodeRegistry registry =
         schema
             .getCodeRegistry()
-            .transform(
-                fetchers ->
-                    model.getTypes().values().forEach(type -> replace(fetchers, schema, type)));
+            .transform(fetchers ->
+                model.getTypes().values().forEach(type -> replace(fetchers, schema, type)));
     return schema.transformWithoutTypes(builder -> builder.codeRegistry(registry));
   }
 

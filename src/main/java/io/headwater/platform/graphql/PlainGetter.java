@@ -29,7 +29,7 @@ final class PlainGetter implements LightDataFetcher<@Nullable Object> {
    * @throws Exception what the getter throws, as the cause
    */
   @SuppressWarnings("NullAway") // SmallRye needs the environment for maps alone, and none is here.
-  @Nullable Object get(@Nullable Object source) throws Exception {
+  @Nullable Object read(@Nullable Object source) throws Exception {
     return form.transformOrAdaptResponse(method.invoke(source), null);
   }
 
@@ -39,11 +39,11 @@ final class PlainGetter implements LightDataFetcher<@Nullable Object> {
       @Nullable Object source,
       Supplier<DataFetchingEnvironment> environment)
       throws Exception {
-    return get(source);
+    return read(source);
   }
 
   @Override
   public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-    return get((Object) environment.getSource());
+    return read(environment.getSource());
   }
 }

@@ -100,7 +100,7 @@ sealed interface PlainShape {
       for (Member member : members) {
         switch (member) {
           case Read(String key, PlainGetter getter, PlainShape shape) ->
-              answer.put(key, of(shape, getter.get(value)));
+              answer.put(key, of(shape, getter.read(value)));
           case TypeName(String key, String name) -> answer.put(key, name);
         }
       }

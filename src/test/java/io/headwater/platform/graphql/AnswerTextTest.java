@@ -23,7 +23,8 @@ class AnswerTextTest {
   private static final List<@Nullable Object> LEAVES = new ArrayList<>();
 
   static {
-    for (String text : List.of("", "é", "\"\\/\b\f\n\r\t\u0000\u001f\u007f\u2028", "\ud83d\ude00")) {
+    for (String text :
+        List.of("", "é", "\"\\/\b\f\n\r\t\u0000\u001f\u007f\u2028", "\ud83d\ude00")) {
       LEAVES.add(text);
     }
     LEAVES.addAll(List.of(0, -1, Integer.MAX_VALUE, Long.MIN_VALUE, (short) 5, (byte) -5));

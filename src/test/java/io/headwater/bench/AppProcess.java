@@ -21,8 +21,7 @@ final class AppProcess implements AutoCloseable {
 
   /** Those of the launcher, but for the start-up cache. */
   private static final List<String> FLAGS =
-      List.of(
-          "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+      List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
   private static final Duration START = Duration.ofMinutes(3);
 

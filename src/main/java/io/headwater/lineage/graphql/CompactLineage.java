@@ -29,14 +29,14 @@ public record CompactLineage(
         List<@NonNull Integer> edges) {
 
   /** An answer in few values. */
-  static CompactLineage of(LineageResult result) {
+  static CompactLineage of(LineageResult result, NodeTexts texts) {
     int count = result.nodes().size();
     List<String> ids = new ArrayList<>(count);
     List<Integer> depths = new ArrayList<>(count);
     Map<EntityId, Integer> indexes = HashMap.newHashMap(count);
     for (LineageResult.Node node : result.nodes()) {
       indexes.put(node.id(), ids.size());
-      ids.add(node.id().nodeId());
+      ids.add(texts.of(node.id()));
       depths.add(node.depth());
     }
     List<Integer> edges = new ArrayList<>(2 * result.edges().size());

@@ -2,7 +2,6 @@ package io.headwater.lineage.graphql;
 
 import io.headwater.lineage.LineageDiff;
 import io.headwater.lineage.LineageRequest;
-import io.headwater.lineage.LineageResult;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +16,7 @@ public final class LineageDifference {
 
   private final LineageRequest request;
   private final LineageDiff diff;
+  private final NodeTexts texts = new NodeTexts();
 
   LineageDifference(LineageRequest request, LineageDiff diff) {
     this.request = request;
@@ -36,32 +36,32 @@ public final class LineageDifference {
   /** Only reached at the later time. */
   @Description("Only reached at the later time; nearest first, then by id.")
   public List<@NonNull LineageNode> getAddedNodes() {
-    return LineageNode.of(new Shown(request.at(diff.to()), diff.addedNodes()));
+    return LineageNode.of(new Shown(request.at(diff.to()), diff.addedNodes(), texts));
   }
 
   /** Only reached at the earlier time. */
   @Description("Only reached at the earlier time; nearest first, then by id.")
   public List<@NonNull LineageNode> getRemovedNodes() {
-    return LineageNode.of(new Shown(request.at(diff.from()), diff.removedNodes()));
+    return LineageNode.of(new Shown(request.at(diff.from()), diff.removedNodes(), texts));
   }
 
   /** Only live at the later time. */
   @Description("Only live at the later time.")
   public List<@NonNull LineageEdge> getAddedEdges() {
-    return edges(diff.addedEdges());
+    return LineageEdge.of(diff.addedEdges(), texts);
   }
 
   /** Only live at the earlier time. */
   @Description("Only live at the earlier time.")
   public List<@NonNull LineageEdge> getRemovedEdges() {
-    return edges(diff.removedEdges());
+    return LineageEdge.of(diff.removedEdges(), texts);
   }
 
   /** Live at both times, made by other jobs or by other transformations. */
   @Description(
       "Live at both times, made by other jobs or by other transformations; as at the later time.")
   public List<@NonNull LineageEdge> getChangedEdges() {
-    return edges(diff.changedEdges());
+    return LineageEdge.of(diff.changedEdges(), texts);
   }
 
   /** How many nodes both reach. */
@@ -94,9 +94,5 @@ public final class LineageDifference {
   @Description("The latest event time that both answers take into account.")
   public Instant getWatermark() {
     return diff.watermark();
-  }
-
-  private static List<LineageEdge> edges(List<LineageResult.Edge> edges) {
-    return edges.stream().map(LineageEdge::new).toList();
   }
 }

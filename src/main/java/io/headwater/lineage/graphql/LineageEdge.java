@@ -15,9 +15,16 @@ import org.eclipse.microprofile.graphql.NonNull;
 public final class LineageEdge {
 
   private final LineageResult.Edge edge;
+  private final NodeTexts texts;
 
-  LineageEdge(LineageResult.Edge edge) {
+  private LineageEdge(LineageResult.Edge edge, NodeTexts texts) {
     this.edge = edge;
+    this.texts = texts;
+  }
+
+  /** The edges of one answer. */
+  static List<LineageEdge> of(List<LineageResult.Edge> edges, NodeTexts texts) {
+    return edges.stream().map(edge -> new LineageEdge(edge, texts)).toList();
   }
 
   /** The jobs that make it. */
@@ -28,13 +35,13 @@ public final class LineageEdge {
   /** Upstream end. */
   @Id
   public String getFrom() {
-    return edge.from().nodeId();
+    return texts.of(edge.from());
   }
 
   /** Downstream end. */
   @Id
   public String getTo() {
-    return edge.to().nodeId();
+    return texts.of(edge.to());
   }
 
   /** The earliest sighting of what it stands for. */

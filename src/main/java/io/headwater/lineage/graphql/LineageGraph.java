@@ -2,7 +2,6 @@ package io.headwater.lineage.graphql;
 
 import io.headwater.lineage.LineageRequest;
 import io.headwater.lineage.LineageResult;
-import io.headwater.model.EntityId;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +16,7 @@ public final class LineageGraph {
 
   private final LineageRequest request;
   private final LineageResult result;
+  private final NodeTexts texts = new NodeTexts();
 
   LineageGraph(LineageRequest request, LineageResult result) {
     this.request = request;
@@ -32,19 +32,19 @@ public final class LineageGraph {
   @Id
   @Description("The canonical ids of the roots that exist.")
   public List<@NonNull String> getRoots() {
-    return result.roots().stream().map(EntityId::nodeId).toList();
+    return result.roots().stream().map(texts::of).toList();
   }
 
   /** Nearest first, then by id. */
   @Description("Nearest first, then by id.")
   public List<@NonNull LineageNode> getNodes() {
-    return LineageNode.of(new Shown(request, result.nodes()));
+    return LineageNode.of(new Shown(request, result.nodes(), texts));
   }
 
   /** Edges between returned nodes. */
   @Description("Edges between the nodes returned.")
   public List<@NonNull LineageEdge> getEdges() {
-    return result.edges().stream().map(LineageEdge::new).toList();
+    return LineageEdge.of(result.edges(), texts);
   }
 
   /** The same nodes and edges in few values. */
@@ -52,7 +52,7 @@ public final class LineageGraph {
       "The same nodes and edges in few values, for programs: less work for the server than a"
           + " field for each.")
   public CompactLineage getCompact() {
-    return CompactLineage.of(result);
+    return CompactLineage.of(result, texts);
   }
 
   /** How many nodes the whole answer has. */

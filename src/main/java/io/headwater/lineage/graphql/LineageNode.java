@@ -37,7 +37,7 @@ public final class LineageNode {
   /** The canonical id. */
   @Id
   public String getId() {
-    return node.id().nodeId();
+    return shown.texts().of(node.id());
   }
 
   /** Its kind: dataset, column, job, product or domain. */

@@ -71,7 +71,7 @@ public class LineageNodeFields {
               return new Paging.Part<>(nodes.nodes(), next, nodes.total());
             },
             LineageNodeFields::key);
-    Shown shown = new Shown(graph.request(), page.items());
+    Shown shown = new Shown(graph.request(), page.items(), new NodeTexts());
     return LineageNodeConnection.of(page.map(node -> new LineageNode(node, shown)));
   }
 

@@ -23,7 +23,7 @@ public final class LineagePathView {
       "Its edges, in order; at least one. Between columns, a step that ends at '*', the influence on"
           + " a whole dataset, may be followed by one from any column of it.")
   public List<@NonNull LineageEdge> getSteps() {
-    return path.steps().stream().map(LineageEdge::new).toList();
+    return LineageEdge.of(path.steps(), new NodeTexts());
   }
 
   /** The latest event time that the answer takes into account. */

@@ -12,10 +12,12 @@ final class Shown {
 
   private final LineageRequest request;
   private final List<LineageResult.Node> nodes;
+  private final NodeTexts texts;
 
-  Shown(LineageRequest request, List<LineageResult.Node> nodes) {
+  Shown(LineageRequest request, List<LineageResult.Node> nodes, NodeTexts texts) {
     this.request = request;
     this.nodes = nodes;
+    this.texts = texts;
   }
 
   LineageRequest request() {
@@ -24,6 +26,10 @@ final class Shown {
 
   List<LineageResult.Node> nodes() {
     return nodes;
+  }
+
+  NodeTexts texts() {
+    return texts;
   }
 
   Set<EntityId> ids() {

@@ -21,17 +21,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a document that is too large, before anything else looks at it. Its work grows with the
- * text alone: fragments are measured once, however often they are used.
+ * text alone: fragments are measured once, however often they are used. Documents that passed are
+ * remembered, up to a bound. Thread-safe.
  */
 final class DocumentGuard {
 
   private static final int SATURATED = 1_000_000;
 
+  /** Documents that are sent again and again are short; longer ones are measured each time. */
+  private static final int REMEMBERED_CHARACTERS = 5_000;
+
+  private static final int REMEMBERED = 500;
+
   private final GraphQlLimits limits;
+  private final Set<String> passed = ConcurrentHashMap.newKeySet();
 
   DocumentGuard(GraphQlLimits limits) {
     this.limits = limits;
@@ -44,6 +52,20 @@ final class DocumentGuard {
    *     GraphQL
    */
   void check(String query) {
+    if (passed.contains(query)) {
+      return;
+    }
+    measure(query);
+    if (query.length() <= REMEMBERED_CHARACTERS) {
+      // Forgetting all at once is simple, and costs one more parsing for each that comes again.
+      if (passed.size() >= REMEMBERED) {
+        passed.clear();
+      }
+      passed.add(query);
+    }
+  }
+
+  private void measure(String query) {
     if (query.length() > limits.documentCharacters()) {
       throw new CatalogException(
           ErrorCode.TOO_LARGE,

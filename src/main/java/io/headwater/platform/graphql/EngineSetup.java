@@ -2,7 +2,6 @@ package io.headwater.platform.graphql;
 
 import graphql.GraphQL;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
-import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.instrumentation.ChainedInstrumentation;
@@ -58,7 +57,7 @@ public final class EngineSetup implements EventingService {
                     before.getInstrumentation())))
         .defaultDataFetcherExceptionHandler(errors)
         // Building it once has fixed the strategies, with the handler of that time.
-        .queryExecutionStrategy(new AsyncExecutionStrategy(errors))
+        .queryExecutionStrategy(new PlainListStrategy(errors))
         .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(errors))
         .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(errors));
   }

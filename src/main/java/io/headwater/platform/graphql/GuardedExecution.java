@@ -45,7 +45,7 @@ public final class GuardedExecution extends ExecutionService {
       Schema schema,
       GraphQlLimits limits,
       ScheduledExecutorService timer) {
-    super(graphQlSchema, schema, Optional.empty(), null, null);
+    super(PlainFields.readPlainly(graphQlSchema, schema), schema, Optional.empty(), null, null);
     this.guard = new DocumentGuard(limits);
     this.timeout = limits.timeout();
     this.timer = timer;
@@ -116,13 +116,13 @@ public final class GuardedExecution extends ExecutionService {
     @Override
     public void write(ExecutionResponse response) {
       ExecutionResult result = response.getExecutionResult();
-      send(result == null ? response : new ExecutionResponse(ErrorAnswers.withCodes(result)));
+      send(result == null ? response : new Answer(ErrorAnswers.withCodes(result)));
     }
 
     @Override
     public void fail(Throwable failure) {
       GraphQLError error = ErrorAnswers.of(failure);
-      send(new ExecutionResponse(ExecutionResultImpl.newExecutionResult().addError(error).build()));
+      send(new Answer(ExecutionResultImpl.newExecutionResult().addError(error).build()));
     }
 
     private void send(ExecutionResponse response) {

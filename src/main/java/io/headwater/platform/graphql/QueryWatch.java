@@ -27,8 +27,12 @@ final class QueryWatch extends SimplePerformantInstrumentation {
       DataFetcher<?> fetcher,
       InstrumentationFieldFetchParameters field,
       @Nullable InstrumentationState state) {
-    Long deadline = field.getEnvironment().getGraphQlContext().get(DEADLINE);
-    if (field.isTrivialDataFetcher() || deadline == null) {
+    // Asked first: an environment is made for whoever asks for it, and plain fields do without.
+    if (field.isTrivialDataFetcher()) {
+      return fetcher;
+    }
+    Long deadline = field.getExecutionContext().getGraphQLContext().get(DEADLINE);
+    if (deadline == null) {
       return fetcher;
     }
     return environment -> {

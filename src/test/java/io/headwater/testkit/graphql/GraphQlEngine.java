@@ -52,6 +52,16 @@ public final class GraphQlEngine {
     execution = withServices(() -> new GuardedExecution(SCHEMA, MODEL, limits, timer));
   }
 
+  /** The schema as the engine runs it, before limits are put around it. */
+  public static GraphQLSchema executableSchema() {
+    return SCHEMA;
+  }
+
+  /** What SmallRye knows of the classes behind the schema. */
+  public static Schema model() {
+    return MODEL;
+  }
+
   /** The schema as {@code /graphql/schema.graphql} serves it. */
   public static String schema() {
     return new SchemaPrinter().print(SCHEMA);

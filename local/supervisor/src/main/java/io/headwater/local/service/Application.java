@@ -12,12 +12,7 @@ import java.util.Map;
 /** The Headwater server itself, started like any other service. */
 public final class Application {
   private static final List<String> FLAGS =
-      List.of(
-          "-Xmx384m",
-          "-XX:+UseSerialGC",
-          // On two cores the optimising compiler costs more than it gains in minutes of use.
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+ExitOnOutOfMemoryError");
+      List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
   private final Installation installation;
   private final JavaProgram program;

@@ -9,10 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const sdl = readFileSync(join(root, '../graph-schema/headwater.graphql'), 'utf8');
-// The server describes its own scalars by what they look like, not by name.
-const scalars = ['DateTime', 'BigInteger'].filter((name) => !sdl.includes(`scalar ${name}`));
-const schema = buildSchema(sdl + scalars.map((name) => `\nscalar ${name}`).join(''));
+const schema = buildSchema(readFileSync(join(root, '../graph-schema/headwater.graphql'), 'utf8'));
 const files = readdirSync(join(root, 'src'), { recursive: true })
   .filter((file) => file.endsWith('.graphql'))
   .map((file) => join('src', file))

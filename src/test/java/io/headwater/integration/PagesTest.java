@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -62,5 +65,11 @@ class PagesTest {
         .then()
         .statusCode(200)
         .body(not(containsString("<div id=")));
+  }
+
+  @Test
+  void theSchemaIsServedAsItIsWrittenDown() throws IOException {
+    assertThat(given().get("/graphql/schema.graphql").asString())
+        .isEqualTo(Files.readString(Path.of("graph-schema", "headwater.graphql")));
   }
 }

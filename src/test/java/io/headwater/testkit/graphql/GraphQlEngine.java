@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaPrinter;
 import io.headwater.platform.graphql.GraphQlLimits;
 import io.headwater.platform.graphql.GuardedExecution;
 import io.smallrye.graphql.bootstrap.Bootstrap;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
-import io.smallrye.graphql.execution.SchemaPrinter;
 import io.smallrye.graphql.schema.SchemaBuilder;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.json.Json;
@@ -64,7 +64,15 @@ public final class GraphQlEngine {
 
   /** The schema as {@code /graphql/schema.graphql} serves it. */
   public static String schema() {
-    return new SchemaPrinter().print(SCHEMA);
+    // As application.properties has it: with scalars, so that other tools can read it.
+    return new SchemaPrinter(
+            SchemaPrinter.Options.defaultOptions()
+                .descriptionsAsHashComments(false)
+                .includeDirectives(false)
+                .includeIntrospectionTypes(false)
+                .includeScalarTypes(true)
+                .includeSchemaDefinition(false))
+        .print(SCHEMA);
   }
 
   /** The answer to a query, as JSON. */

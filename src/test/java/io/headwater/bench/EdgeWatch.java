@@ -66,7 +66,7 @@ final class EdgeWatch implements AutoCloseable {
             .header("Content-Type", "application/json")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    "{\"query\":\"{ lineage(roots: [\\\"%s\\\"], depth: 1) { edges { to } } }\"}"
+                    "{\"query\":\"{ lineage(roots: [\\\"%s\\\"], depth: 1) { compact { ids edges } } }\"}"
                         .formatted(edge.from().nodeId())))
             .build();
     long before = appended;
@@ -98,11 +98,15 @@ final class EdgeWatch implements AutoCloseable {
     if (answer.at("/errors/0/extensions/code").asText().equals("NOT_FOUND")) {
       return false;
     }
-    if (!answer.path("data").path("lineage").has("edges")) {
+    JsonNode compact = answer.at("/data/lineage/compact");
+    if (!compact.has("edges")) {
       throw new IOException("unexpected answer: " + answer);
     }
-    for (JsonNode one : answer.at("/data/lineage/edges")) {
-      if (one.path("to").asText().equals(edge.to().nodeId())) {
+    // Pairs of indexes; the root is the first node.
+    JsonNode edges = compact.get("edges");
+    for (int i = 0; i < edges.size(); i += 2) {
+      String to = compact.get("ids").get(edges.get(i + 1).asInt()).asText();
+      if (edges.get(i).asInt() == 0 && to.equals(edge.to().nodeId())) {
         return true;
       }
     }

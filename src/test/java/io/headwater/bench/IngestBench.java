@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
  */
 final class IngestBench {
 
-
   private final IngestPlan plan;
   private final PrintStream out;
   private final List<String> wrong = new ArrayList<>();

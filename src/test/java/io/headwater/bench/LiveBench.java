@@ -79,8 +79,7 @@ final class LiveBench {
       watch.failures().stream().limit(5).forEach(text -> out.println("  " + text));
       app.complaints().stream().limit(10).forEach(line -> out.println("  log: " + line));
       double p99 = print(seen);
-      out.printf(
-          "p99 %.0f ms, target %.0f %s%n", p99, TARGET, p99 <= TARGET ? "met" : "MISSED");
+      out.printf("p99 %.0f ms, target %.0f %s%n", p99, TARGET, p99 <= TARGET ? "met" : "MISSED");
       printCpu(before, after, held);
       List<String> wrong = wrong(plan.warm(), held, watch, intake, before, after);
       wrong.forEach(text -> out.println("WRONG: " + text));
@@ -129,17 +128,11 @@ final class LiveBench {
   }
 
   private static long batches(Sample before, Sample after) {
-    return Math.max(
-        1, after.metrics().times("translate") - before.metrics().times("translate"));
+    return Math.max(1, after.metrics().times("translate") - before.metrics().times("translate"));
   }
 
   private static List<String> wrong(
-      int warm,
-      SteadyFlow.Held held,
-      EdgeWatch watch,
-      Intake intake,
-      Sample before,
-      Sample after)
+      int warm, SteadyFlow.Held held, EdgeWatch watch, Intake intake, Sample before, Sample after)
       throws Exception {
     List<String> wrong = new ArrayList<>(watch.failures());
     if (intake.appended() != warm + held.events()) {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
  * @param seconds for how long they flow; 30
  * @param warm events of the same jobs that are taken in before that, as fast as may be, so that the
  *     flow meets stores and JVMs that have worked; 5000
- * @param samples events per second, of the rate, that add an edge and are waited for; 8
- * @param pause milliseconds between two questions for one edge; 5
+ * @param samples events per second, of the rate, that add an edge and are waited for; 4
+ * @param pause milliseconds between two questions for one edge; 10
  * @param jobs jobs that the other events belong to; 500
  * @param columns mean number of columns of a dataset; 15
  * @param seed everything sent follows from it and the values above; 1
@@ -48,8 +48,8 @@ record LivePlan(
         (int) Settings.number("rate", 200),
         (int) Settings.number("seconds", 30),
         (int) Settings.number("warm", 5_000),
-        (int) Settings.number("samples", 8),
-        (int) Settings.number("pause", 5),
+        (int) Settings.number("samples", 4),
+        (int) Settings.number("pause", 10),
         (int) Settings.number("jobs", 500),
         (int) Settings.number("columns", 15),
         Settings.number("seed", 1),

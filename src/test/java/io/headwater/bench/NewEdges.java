@@ -63,8 +63,7 @@ final class NewEdges {
         new EventText.RunIds(
             new UUID(random.nextLong(), random.nextLong()),
             new UUID(random.nextLong(), random.nextLong()),
-            UUID.nameUUIDFromBytes(
-                (seed + " live " + number).getBytes(StandardCharsets.UTF_8)));
+            UUID.nameUUIDFromBytes((seed + " live " + number).getBytes(StandardCharsets.UTF_8)));
     byte[] key =
         ("run:airflow-" + job.domain() + "/" + job.flow()).getBytes(StandardCharsets.UTF_8);
     byte[] value = new EventText(job, ids, at).write("COMPLETE", at, random);

@@ -13,8 +13,7 @@ import java.util.Map;
  */
 record PassReport(int number, int events, double calibration, Sample before, Sample after) {
 
-  static final List<String> STEPS =
-      List.of("translate", "products", "records", "graph", "publish");
+  static final List<String> STEPS = List.of("translate", "products", "records", "graph", "publish");
 
   /** First pass into an empty graph; later ones find everything but the runs. */
   private double target() {

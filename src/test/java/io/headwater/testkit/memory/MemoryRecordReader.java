@@ -18,6 +18,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -50,6 +53,17 @@ public final class MemoryRecordReader implements RecordReader {
             .reduce(DatasetRecord::merge)
             .ifPresent(record -> found.put(canonical, entries.dataset(canonical, names, record))));
     return found;
+  }
+
+  @Override
+  public Set<DatasetId> findTagged(Predicate<String> wanted) {
+    Set<DatasetId> names = new HashSet<>();
+    records.datasets.forEach((name, record) -> {
+      if (record.facets().containsKey("tags")) {
+        names.add(name);
+      }
+    });
+    return names;
   }
 
   @Override

@@ -40,8 +40,8 @@ class LineageFeed implements View {
   private static final Logger LOG = Logger.getLogger(LineageFeed.class);
   private static final int AT_ONCE = 1_000;
   private static final int FEW = 200;
-  private static final int PART = 200;
-  private static final long MOMENT = 500_000_000L;
+  private static final int PART = 100;
+  private static final long MOMENT = 1_000_000_000L;
   private static final long LONGEST_TRAIL = 5_000_000_000L;
   private static final long QUIET = 1_000_000_000L;
 
@@ -52,7 +52,7 @@ class LineageFeed implements View {
   private final LiveGraph live;
   private final AtomicBoolean compacting = new AtomicBoolean();
   private final Set<RunId> waiting = new HashSet<>();
-  private final ArrayDeque<RunId> due = new ArrayDeque<>();
+  private final ArrayDeque<DatasetId> due = new ArrayDeque<>();
   private Map<Integer, Long> duePosition = Map.of();
   private AliasSets aliases = new AliasSets();
   private long trailsSince;
@@ -120,7 +120,7 @@ class LineageFeed implements View {
         told.add(change.id());
       }
     }
-    refresh(told);
+    change(() -> refresh(told));
     appliedAt = System.nanoTime();
     position = Map.copyOf(next);
     follow(waiting.size() <= FEW && appliedAt - followedAt >= MOMENT);
@@ -135,7 +135,8 @@ class LineageFeed implements View {
   }
 
   /**
-   * Follows a part of the runs whose turn has come.
+   * Follows a part of the runs whose turn has come: reads some of the datasets again that any of
+   * them touched, each once for all of them.
    *
    * @param now whether the turn of those that wait has come, even if they do not wait long
    */
@@ -143,16 +144,16 @@ class LineageFeed implements View {
     if (due.isEmpty()
         && !waiting.isEmpty()
         && (now || System.nanoTime() - trailsSince > LONGEST_TRAIL)) {
-      due.addAll(waiting);
+      change(() -> due.addAll(changed.touchedBy(waiting)));
       waiting.clear();
       duePosition = position;
     }
     if (!due.isEmpty()) {
-      Set<EntityId> part = new HashSet<>();
+      Set<DatasetId> part = new HashSet<>();
       while (part.size() < PART && !due.isEmpty()) {
         part.add(due.removeFirst());
       }
-      refresh(part);
+      change(() -> readAgain(part, Set.of()));
       followedAt = System.nanoTime();
       if (due.isEmpty()) {
         visible = duePosition;
@@ -164,10 +165,10 @@ class LineageFeed implements View {
   }
 
   /** When it fails half way nobody knows what the graph lacks: it is built anew. */
-  private void refresh(Set<EntityId> told) {
+  private void change(Runnable step) {
     boolean done = false;
     try {
-      readAgain(told);
+      step.run();
       done = true;
     } finally {
       if (!done) {
@@ -176,7 +177,7 @@ class LineageFeed implements View {
     }
   }
 
-  private void readAgain(Set<EntityId> told) {
+  private void refresh(Set<EntityId> told) {
     if (told.isEmpty()) {
       return;
     }
@@ -189,6 +190,10 @@ class LineageFeed implements View {
         jobs.add(job);
       }
     }
+    readAgain(names, jobs);
+  }
+
+  private void readAgain(Set<DatasetId> names, Set<JobId> jobs) {
     LineageGraph graph = live.get();
     ChangedDatasets.Affected affected =
         changed.of(names, aliases, datasets -> GraphNeighbours.downstream(graph, datasets));

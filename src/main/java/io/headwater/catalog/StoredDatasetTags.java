@@ -37,8 +37,7 @@ class StoredDatasetTags implements DatasetTags {
     }
     Set<String> wanted =
         tags.stream().map(StoredDatasetTags::fold).collect(Collectors.toUnmodifiableSet());
-    List<DatasetId> names =
-        List.copyOf(records.findTagged(tag -> wanted.contains(fold(tag))));
+    List<DatasetId> names = List.copyOf(records.findTagged(tag -> wanted.contains(fold(tag))));
     Set<EntityId> tagged = new HashSet<>();
     for (int from = 0; from < names.size(); from += AT_ONCE) {
       List<DatasetId> page = names.subList(from, Math.min(names.size(), from + AT_ONCE));

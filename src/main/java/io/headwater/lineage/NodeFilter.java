@@ -26,8 +26,7 @@ public record NodeFilter(LineageFilter filter, Set<DatasetId> owned, Set<EntityI
     implements Predicate<EntityId> {
 
   /** Every node passes. */
-  public static final NodeFilter NONE = 
-      new NodeFilter(LineageFilter.NONE, Set.of(), Set.of());
+  public static final NodeFilter NONE = new NodeFilter(LineageFilter.NONE, Set.of(), Set.of());
 
   /**
    * What a filter means now: domains are looked up once, with a few store calls for each, and tags
@@ -39,9 +38,7 @@ public record NodeFilter(LineageFilter filter, Set<DatasetId> owned, Set<EntityI
       groups.datasetsOf(Set.copyOf(filter.domains())).values().forEach(owned::addAll);
     }
     return new NodeFilter(
-        filter,
-        owned,
-        filter.tags().isEmpty() ? Set.of() : tags.findTagged(filter.tags()));
+        filter, owned, filter.tags().isEmpty() ? Set.of() : tags.findTagged(filter.tags()));
   }
 
   /** Whether every node passes. */

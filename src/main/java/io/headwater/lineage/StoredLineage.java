@@ -31,7 +31,8 @@ public class StoredLineage implements LineageQueries {
   private final ProductGroups groups;
   private final DatasetTags tags;
 
-  StoredLineage(EdgeSource source, LineageSettings settings, ProductGroups groups, DatasetTags tags) {
+  StoredLineage(
+      EdgeSource source, LineageSettings settings, ProductGroups groups, DatasetTags tags) {
     this.source = source;
     this.settings = settings;
     this.groups = groups;
@@ -52,7 +53,8 @@ public class StoredLineage implements LineageQueries {
   public Map<EntityId, Integer> countHiddenNeighbours(
       LineageRequest request, Collection<? extends EntityId> shown) {
     Roots.checkShown(shown);
-    return new HopByHop(settings, groups, tags).countHiddenNeighbours(request, shown, live(request));
+    return new HopByHop(settings, groups, tags)
+        .countHiddenNeighbours(request, shown, live(request));
   }
 
   @Override

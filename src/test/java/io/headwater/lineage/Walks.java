@@ -18,7 +18,13 @@ public final class Walks {
 
   /** Answers with data products. */
   public static LineageQueries over(EdgeSource edges, Duration window, ProductStore products) {
-    return over(edges, settings(window, 100_000), products, new FakeTags());
+    return over(edges, settings(window, 100_000), products);
+  }
+
+  /** Answers with data products and bounds, without tags. */
+  public static LineageQueries over(
+      EdgeSource edges, LineageSettings settings, ProductStore products) {
+    return over(edges, settings, products, new FakeTags());
   }
 
   /** Answers with data products, tags and bounds. */

@@ -46,7 +46,8 @@ public final class GraphLineage implements LineageQueries {
   private final MarksPool pool = new MarksPool();
 
   /** Answers within bounds. */
-  public GraphLineage(LineageGraph graph, LineageSettings settings, ProductGroups groups, DatasetTags tags) {
+  public GraphLineage(
+      LineageGraph graph, LineageSettings settings, ProductGroups groups, DatasetTags tags) {
     this.graph = graph;
     this.settings = settings;
     this.groups = groups;

@@ -80,7 +80,8 @@ class FakeLineageTest {
         random -> {
           FakeLineage fake = fill(random);
           ListedLineage live = new ListedLineage(datasets);
-          HopByHop hops = new HopByHop(SETTINGS, new ProductGroups(new FakeProducts()), new FakeTags());
+          HopByHop hops =
+              new HopByHop(SETTINGS, new ProductGroups(new FakeProducts()), new FakeTags());
           LineageRequest question = question(random);
           LineageResult expected = hops.walk(question, live);
           LineageResult found = fake.walk(question);

@@ -30,7 +30,8 @@ class GraphMatchesStoresTest {
 
   private static GraphLineage lineage(
       LineageGraph graph, LineageSettings settings, Questions questions) {
-    return new GraphLineage(graph, settings, new ProductGroups(questions.products()), questions.tags());
+    return new GraphLineage(
+        graph, settings, new ProductGroups(questions.products()), questions.tags());
   }
 
   private static void expectSame(
@@ -89,7 +90,8 @@ class GraphMatchesStoresTest {
             if (random.nextInt(3) == 0) {
               assertThat(graph.compact()).isTrue();
             }
-            LineageQueries stores = Walks.over(edges, settings, questions.products(), questions.tags());
+            LineageQueries stores =
+                Walks.over(edges, settings, questions.products(), questions.tags());
             expectSame(lineage(graph, settings, questions), stores, questions, 4);
             expectSame(lineage(Copies.built(after), settings, questions), stores, questions, 1);
           }

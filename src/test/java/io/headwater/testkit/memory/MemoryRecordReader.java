@@ -16,14 +16,14 @@ import io.headwater.model.RunId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.Set;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 
 /** Records by looking at everything. */
 public final class MemoryRecordReader implements RecordReader {

@@ -1,14 +1,18 @@
 package io.headwater.bench;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +59,10 @@ final class SteadyFlow {
   /**
    * Sends them all, and returns when all are durable.
    *
-   * @throws IllegalStateException when one is not
+   * @throws ExecutionException when one is not
    */
-  Held send(Iterator<Send> events) {
-    AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+  Held send(Iterator<Send> events) throws ExecutionException, InterruptedException {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
     int count = 0;
     long latest = 0;
     long begin;
@@ -76,22 +80,20 @@ final class SteadyFlow {
         }
         last = System.nanoTime();
         latest = Math.max(latest, last - due);
-        producer.send(
-            new ProducerRecord<>(topic, send.event().key(), send.event().value()),
-            (_, e) -> {
-              long acknowledged = System.nanoTime();
-              if (e != null) {
-                failure.compareAndSet(null, e);
-              } else if (send.appended() != null) {
-                send.appended().accept(send.event(), acknowledged);
-              }
-            });
+        sent.add(
+            producer.send(
+                new ProducerRecord<>(topic, send.event().key(), send.event().value()),
+                (_, failure) -> {
+                  long acknowledged = System.nanoTime();
+                  if (failure == null && send.appended() != null) {
+                    send.appended().accept(send.event(), acknowledged);
+                  }
+                }));
         count++;
       }
-    }
-    Exception first = failure.get();
-    if (first != null) {
-      throw new IllegalStateException("an event was not appended", first);
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
+      }
     }
     return new Held(count, (last - begin) / 1e9, latest / 1e6);
   }

@@ -40,7 +40,7 @@ class LineageFeed implements View {
   private static final Logger LOG = Logger.getLogger(LineageFeed.class);
   private static final int AT_ONCE = 1_000;
   private static final int FEW = 200;
-  private static final int PART = 100;
+  private static final int PART = 25;
   private static final long MOMENT = 1_000_000_000L;
   private static final long LONGEST_TRAIL = 5_000_000_000L;
   private static final long QUIET = 1_000_000_000L;

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 
 /**
  * Reads records, with the facets they point to. Each method makes a fixed number of store calls.
@@ -21,6 +23,12 @@ public interface RecordReader {
    * @param namesByCanonical the names of each dataset, by its canonical name
    */
   Map<DatasetId, DatasetEntry> findDatasets(Map<DatasetId, SortedSet<DatasetId>> namesByCanonical);
+
+  /**
+   * Names of datasets whose own record tells of a tag, of the dataset or one of its columns, that
+   * is wanted. All such names, and possibly more.
+   */
+  Set<DatasetId> findTagged(Predicate<String> wanted);
 
   /** Jobs by name. */
   Map<JobId, JobEntry> findJobs(Collection<JobId> jobs);

@@ -66,13 +66,18 @@ final class Surroundings {
     Surroundings around = new Surroundings(lineage);
     for (LineageResult.Edge edge : around.edges(columns, Direction.DOWNSTREAM, Level.COLUMN)) {
       around.add(edge);
+      around.explain(edge);
       if (edge.from() instanceof ColumnRef from) {
         around.readColumns.computeIfAbsent(from.dataset(), _ -> new TreeSet<>()).add(from);
       }
     }
     Set<DatasetId> reached = new TreeSet<>(datasets);
+    Set<DatasetId> unclear = new TreeSet<>();
     for (LineageResult.Edge edge : around.edges(datasets, Direction.DOWNSTREAM, Level.DATASET)) {
       around.add(edge);
+      if (edge.to() instanceof DatasetId to && around.unexplained(edge).isPresent()) {
+        unclear.add(to);
+      }
       if (edge.to() instanceof DatasetId to) {
         reached.add(to);
       }
@@ -80,7 +85,7 @@ final class Surroundings {
     around.addEndingJobs(around.edges(datasets, Direction.DOWNSTREAM, Level.JOB));
     around.addWriters(around.edges(outputs, Direction.UPSTREAM, Level.JOB));
     if (!columns.isEmpty()) {
-      around.addExplained(reached);
+      around.addExplained(unclear);
     }
     if (!reached.isEmpty()) {
       around.ports.putAll(products.findPorts(reached));
@@ -136,15 +141,21 @@ final class Surroundings {
     }
   }
 
-  /** Which jobs gave column lineage for which datasets. */
+  /**
+   * Which jobs gave column lineage for which datasets, as far as what is downstream of the columns
+   * does not show it already: that is most of it, and reading all edges into all datasets is much.
+   */
   private void addExplained(Set<DatasetId> datasets) {
-    for (LineageResult.Edge edge : edges(datasets, Direction.UPSTREAM, Level.COLUMN)) {
-      if (edge.to() instanceof ColumnRef to) {
-        Set<Optional<JobId>> by = explained.computeIfAbsent(to.dataset(), _ -> new HashSet<>());
-        edge.jobs().forEach(job -> by.add(Optional.of(job)));
-        if (edge.jobs().isEmpty()) {
-          by.add(Optional.empty());
-        }
+    edges(datasets, Direction.UPSTREAM, Level.COLUMN).forEach(this::explain);
+  }
+
+  /** Who makes a column edge gave column lineage for the dataset that it leads to. */
+  private void explain(LineageResult.Edge edge) {
+    if (edge.to() instanceof ColumnRef to) {
+      Set<Optional<JobId>> by = explained.computeIfAbsent(to.dataset(), _ -> new HashSet<>());
+      edge.jobs().forEach(job -> by.add(Optional.of(job)));
+      if (edge.jobs().isEmpty()) {
+        by.add(Optional.empty());
       }
     }
   }

@@ -31,6 +31,7 @@ public class BatchApplier {
   private final ProductDeclarations declarations;
   private final ChangePublisher publisher;
   private final LastLineage lastLineage;
+  private final ToldAliases toldAliases;
   private final IngestMetrics metrics;
 
   // Batches follow each other on the same rows: side by side they would only get in each other's
@@ -50,12 +51,14 @@ public class BatchApplier {
       ProductDeclarations declarations,
       ChangePublisher publisher,
       LastLineage lastLineage,
+      ToldAliases toldAliases,
       IngestMetrics metrics) {
     this.records = records;
     this.graph = graph;
     this.declarations = declarations;
     this.publisher = publisher;
     this.lastLineage = lastLineage;
+    this.toldAliases = toldAliases;
     this.metrics = metrics;
   }
 
@@ -99,12 +102,21 @@ public class BatchApplier {
               coalescer.touch(output.dataset(), said.at());
             }
           });
+      coalescer
+          .aliases()
+          .forEach((alias, at) -> {
+            if (toldAliases.isNews(alias)) {
+              coalescer.touch(alias.dataset(), at);
+              coalescer.touch(alias.alias(), at);
+            }
+          });
       Merged answer = metrics.timeRecords(() -> records.merge(coalescer.records()));
       merged = true;
       return answer;
     } finally {
       if (!merged) {
         lastLineage.forget(coalescer.said().keySet());
+        toldAliases.forget(coalescer.aliases().keySet());
       }
       recordsLock.unlock();
     }

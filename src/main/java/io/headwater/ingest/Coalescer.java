@@ -2,6 +2,7 @@ package io.headwater.ingest;
 
 import io.headwater.catalog.DatasetRecord;
 import io.headwater.catalog.FacetPointer;
+import io.headwater.catalog.GraphBatch.Alias;
 import io.headwater.catalog.JobRecord;
 import io.headwater.catalog.RecordBatch;
 import io.headwater.catalog.RunRecord;
@@ -48,6 +49,7 @@ final class Coalescer {
   private final Map<RunId, RunFacets> runFacets = new HashMap<>();
   private final Map<String, FacetBody> bodies = new HashMap<>();
   private final Map<EntityId, Long> touched = new HashMap<>();
+  private final Map<Alias, Instant> aliases = new HashMap<>();
   private final List<Declaration> declarations = new ArrayList<>();
   private final Map<LastLineage.Output, LastLineage.Said> said = new HashMap<>();
   private final GraphAssembler graph = new GraphAssembler();
@@ -96,8 +98,10 @@ final class Coalescer {
       case FacetSeen seen -> facet(seen);
       case AliasSeen seen -> {
         graph.alias(seen);
-        touch(seen.dataset(), seen.at());
-        touch(seen.alias(), seen.at());
+        aliases.merge(
+            new Alias(seen.dataset(), seen.alias(), seen.kind()),
+            seen.at(),
+            (one, other) -> one.isAfter(other) ? one : other);
       }
       case DatasetEnded ended -> {
         graph.end(ended.ending(), false);
@@ -207,6 +211,11 @@ final class Coalescer {
   /** The column lineage of each output that was told last. */
   Map<LastLineage.Output, LastLineage.Said> said() {
     return said;
+  }
+
+  /** The names that were joined, and when that was said last. */
+  Map<Alias, Instant> aliases() {
+    return aliases;
   }
 
   /** What was declared, in the order heard. */

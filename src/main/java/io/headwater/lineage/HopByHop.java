@@ -1,5 +1,6 @@
 package io.headwater.lineage;
 
+import io.headwater.catalog.DatasetTags;
 import io.headwater.lineage.EdgeSource.Side;
 import io.headwater.lineage.LineageRequest.Direction;
 import io.headwater.lineage.LineageRequest.Level;
@@ -27,11 +28,13 @@ public final class HopByHop {
 
   private final LineageSettings settings;
   private final ProductGroups groups;
+  private final DatasetTags tags;
 
   /** A way of answering within bounds. */
-  public HopByHop(LineageSettings settings, ProductGroups groups) {
+  public HopByHop(LineageSettings settings, ProductGroups groups, DatasetTags tags) {
     this.settings = settings;
     this.groups = groups;
+    this.tags = tags;
   }
 
   /**
@@ -75,7 +78,7 @@ public final class HopByHop {
   public Map<EntityId, Integer> countHiddenNeighbours(
       LineageRequest request, Collection<? extends EntityId> shown, LiveLineage live) {
     Set<EntityId> starts = starts(Roots.of(request, live, groups).known(), request, live);
-    NodeFilter filter = NodeFilter.of(request.filter(), groups);
+    NodeFilter filter = NodeFilter.of(request.filter(), groups, tags);
     return new HiddenNeighbours(
             stepper(request, live),
             node -> filter.test(node) || starts.contains(node),
@@ -89,7 +92,7 @@ public final class HopByHop {
         new Walk(
             stepper(request, live),
             request.depth(),
-            NodeFilter.of(request.filter(), groups),
+            NodeFilter.of(request.filter(), groups, tags),
             settings.mostVisited(),
             System.nanoTime() + settings.longest().toNanos());
     request.direction().sides().forEach(side -> walk.run(starts, side));

@@ -11,6 +11,9 @@ import java.util.Set;
  * @param namespaces only datasets in these namespaces; empty for all
  * @param domains only datasets behind output ports of products of these domains, as manifests say
  *     now; at levels PRODUCT and DOMAIN, only products of these domains, or these; empty for all
+ * @param tags only datasets that carry one of these tags now, case ignored, as the catalog shows
+ *     them: {@code key} or {@code key=value}; at column level, also columns that carry one
+ *     themselves; empty for all
  * @param nameContains only datasets whose name holds this text, case ignored; empty for all
  * @param directOnly at column level, only edges along which values flow
  */
@@ -18,10 +21,11 @@ public record LineageFilter(
     Set<String> platforms,
     Set<String> namespaces,
     Set<DomainName> domains,
+    Set<String> tags,
     String nameContains,
     boolean directOnly) {
 
   /** Leaves nothing out. */
   public static final LineageFilter NONE =
-      new LineageFilter(Set.of(), Set.of(), Set.of(), "", false);
+      new LineageFilter(Set.of(), Set.of(), Set.of(), Set.of(), "", false);
 }

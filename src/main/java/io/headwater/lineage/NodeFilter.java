@@ -1,5 +1,6 @@
 package io.headwater.lineage;
 
+import io.headwater.catalog.DatasetTags;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DataProductId;
 import io.headwater.model.DatasetId;
@@ -19,20 +20,25 @@ import java.util.function.Predicate;
  *
  * @param filter what it leaves out
  * @param owned the datasets of the filter's domains; not used when it names none
+ * @param tagged what carries the filter's tags; not used when it names none
  */
-public record NodeFilter(LineageFilter filter, Set<DatasetId> owned)
+public record NodeFilter(LineageFilter filter, Set<DatasetId> owned, Set<EntityId> tagged)
     implements Predicate<EntityId> {
 
   /** Every node passes. */
-  public static final NodeFilter NONE = new NodeFilter(LineageFilter.NONE, Set.of());
+  public static final NodeFilter NONE = new NodeFilter(LineageFilter.NONE, Set.of(), Set.of());
 
-  /** What a filter means now: domains are looked up once, with a few store calls for each. */
-  public static NodeFilter of(LineageFilter filter, ProductGroups groups) {
+  /**
+   * What a filter means now: domains are looked up once, with a few store calls for each, and tags
+   * once for all.
+   */
+  public static NodeFilter of(LineageFilter filter, ProductGroups groups, DatasetTags tags) {
     Set<DatasetId> owned = new HashSet<>();
     if (!filter.domains().isEmpty()) {
       groups.datasetsOf(Set.copyOf(filter.domains())).values().forEach(owned::addAll);
     }
-    return new NodeFilter(filter, owned);
+    return new NodeFilter(
+        filter, owned, filter.tags().isEmpty() ? Set.of() : tags.findTagged(filter.tags()));
   }
 
   /** Whether every node passes. */
@@ -40,6 +46,7 @@ public record NodeFilter(LineageFilter filter, Set<DatasetId> owned)
     return filter.platforms().isEmpty()
         && filter.namespaces().isEmpty()
         && filter.domains().isEmpty()
+        && filter.tags().isEmpty()
         && filter.nameContains().isEmpty();
   }
 
@@ -47,7 +54,9 @@ public record NodeFilter(LineageFilter filter, Set<DatasetId> owned)
   public boolean test(EntityId id) {
     return switch (id) {
       case DatasetId dataset -> passes(dataset);
-      case ColumnRef column -> passes(column.dataset());
+      case ColumnRef column ->
+          passesUntagged(column.dataset())
+              && (isTagged(column.dataset()) || tagged.contains(column));
       case JobId _ -> true;
       case RunId _ -> true;
       case DataProductId product -> passes(product.domain());
@@ -59,7 +68,20 @@ public record NodeFilter(LineageFilter filter, Set<DatasetId> owned)
     return filter.domains().isEmpty() || filter.domains().contains(domain);
   }
 
+  /** Whether a column may pass whose dataset does not. */
+  public boolean mayPassByItself() {
+    return tagged.stream().anyMatch(ColumnRef.class::isInstance);
+  }
+
   private boolean passes(DatasetId dataset) {
+    return passesUntagged(dataset) && isTagged(dataset);
+  }
+
+  private boolean isTagged(DatasetId dataset) {
+    return filter.tags().isEmpty() || tagged.contains(dataset);
+  }
+
+  private boolean passesUntagged(DatasetId dataset) {
     return (filter.platforms().isEmpty()
             || filter.platforms().contains(MatchKey.platformOf(dataset.namespace())))
         && (filter.namespaces().isEmpty() || filter.namespaces().contains(dataset.namespace()))

@@ -1,5 +1,6 @@
 package io.headwater.lineage;
 
+import io.headwater.catalog.DatasetTags;
 import io.headwater.lineage.EdgeSource.Side;
 import io.headwater.lineage.LineageRequest.Direction;
 import io.headwater.model.CatalogException;
@@ -28,28 +29,32 @@ public class StoredLineage implements LineageQueries {
   private final EdgeSource source;
   private final LineageSettings settings;
   private final ProductGroups groups;
+  private final DatasetTags tags;
 
-  StoredLineage(EdgeSource source, LineageSettings settings, ProductGroups groups) {
+  StoredLineage(
+      EdgeSource source, LineageSettings settings, ProductGroups groups, DatasetTags tags) {
     this.source = source;
     this.settings = settings;
     this.groups = groups;
+    this.tags = tags;
   }
 
   @Override
   public LineageResult walk(LineageRequest request) {
-    return new HopByHop(settings, groups).walk(request, live(request));
+    return new HopByHop(settings, groups, tags).walk(request, live(request));
   }
 
   @Override
   public LineageNodes listNodes(NodesRequest page) {
-    return new HopByHop(settings, groups).listNodes(page, live(page.walk()));
+    return new HopByHop(settings, groups, tags).listNodes(page, live(page.walk()));
   }
 
   @Override
   public Map<EntityId, Integer> countHiddenNeighbours(
       LineageRequest request, Collection<? extends EntityId> shown) {
     Roots.checkShown(shown);
-    return new HopByHop(settings, groups).countHiddenNeighbours(request, shown, live(request));
+    return new HopByHop(settings, groups, tags)
+        .countHiddenNeighbours(request, shown, live(request));
   }
 
   @Override

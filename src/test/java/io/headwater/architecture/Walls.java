@@ -47,8 +47,8 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           ingest.manifest       : model impact impact.schema ingest.manifest.tree
           ingest.manifest.tree  :
           ingest.openlineage    : model ingest
-          lineage               : model product
-          lineage.graph         : model lineage
+          lineage               : model catalog product
+          lineage.graph         : model catalog lineage
           lineage.graphql       : model lineage catalog.graphql platform.graphql
           lineage.kafka         : model catalog lineage lineage.graph platform.kafka
           lineage.neo4j         : model lineage lineage.graph platform.neo4j

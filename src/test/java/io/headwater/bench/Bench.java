@@ -15,10 +15,11 @@ public final class Bench {
     switch (name) {
       case "ingest" -> System.exit(new IngestBench(IngestPlan.read(), System.out).run());
       case "lineage" -> System.exit(new LineageBench(LineagePlan.read(), System.out).run());
+      case "live" -> System.exit(new LiveBench(LivePlan.read(), System.out).run());
       case "load" -> System.exit(new LoadBench(IngestPlan.ofLoad(), System.out).run());
       default -> {
         System.err.printf(
-            "There is no benchmark \"%s\"; there are: ingest, lineage, load.%n", name);
+            "There is no benchmark \"%s\"; there are: ingest, lineage, live, load.%n", name);
         System.exit(2);
       }
     }

@@ -3,7 +3,6 @@ package io.headwater.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ import java.util.concurrent.ExecutionException;
  * warmed: the first pass meets a JVM that has only just become ready.
  */
 final class IngestBench {
-
-  private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(90);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(25);
 
   private final IngestPlan plan;
   private final PrintStream out;
@@ -77,28 +73,11 @@ final class IngestBench {
     double publishing = (System.nanoTime() - begin) / 1e9;
     Sample before = Sample.take(app, pids, metrics);
     app.thaw();
-    await(intake, (number + 1L) * plan.events(), app);
+    intake.awaitCommitted((number + 1L) * plan.events(), app);
     Sample after = Sample.take(app, pids);
     out.printf("  published in %.2f s before the clock ran%n", publishing);
     new PassReport(number + 1, events.size(), calibration, before, after).print(out);
     count(before.metrics(), after.metrics());
-  }
-
-  private void await(Intake intake, long wanted, AppProcess app)
-      throws IOException, InterruptedException, ExecutionException {
-    long last = -1;
-    long moved = System.nanoTime();
-    for (long seen = intake.committed(); seen < wanted; seen = intake.committed()) {
-      if (seen != last) {
-        last = seen;
-        moved = System.nanoTime();
-      }
-      if (!app.isAlive() || System.nanoTime() - moved > LONGEST_STANDSTILL.toNanos()) {
-        throw new IOException(
-            "stands still after " + seen + " of " + wanted + " events:\n" + app.lastWords());
-      }
-      Thread.sleep(LOOK_EVERY);
-    }
   }
 
   private void count(Metrics before, Metrics after) {

@@ -1,5 +1,7 @@
 package io.headwater.bench;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +21,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The topic of events: fills it, and tells how far the application has come. */
 final class Intake implements AutoCloseable {
 
-  private static final String TOPIC = "openlineage.events";
+  static final String TOPIC = "openlineage.events";
   private static final String GROUP = "headwater-ingest";
+  private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(90);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(25);
 
   private final Admin admin;
   private final Map<String, Object> config;
@@ -72,6 +76,24 @@ final class Intake implements AutoCloseable {
         .map(Map.Entry::getValue)
         .mapToLong(OffsetAndMetadata::offset)
         .sum();
+  }
+
+  /** Waits until the application has committed so many records, as long as it gets on. */
+  void awaitCommitted(long wanted, AppProcess app)
+      throws IOException, InterruptedException, ExecutionException {
+    long last = -1;
+    long moved = System.nanoTime();
+    for (long seen = committed(); seen < wanted; seen = committed()) {
+      if (seen != last) {
+        last = seen;
+        moved = System.nanoTime();
+      }
+      if (!app.isAlive() || System.nanoTime() - moved > LONGEST_STANDSTILL.toNanos()) {
+        throw new IOException(
+            "stands still after " + seen + " of " + wanted + " events:\n" + app.lastWords());
+      }
+      Thread.sleep(LOOK_EVERY);
+    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.headwater.lineage.graph.GraphSize;
 import io.headwater.lineage.graph.LineageGraph;
 import io.headwater.model.EntityId;
 import io.headwater.testkit.FakeProducts;
+import io.headwater.testkit.FakeTags;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -63,7 +64,7 @@ final class LineageBench {
             return Duration.ofMinutes(5);
           }
         };
-    return new GraphLineage(graph, settings, new ProductGroups(new FakeProducts()));
+    return new GraphLineage(graph, settings, new ProductGroups(new FakeProducts()), new FakeTags());
   }
 
   /** 0, or 1 when a count is wrong. */

@@ -2,6 +2,7 @@ package io.headwater.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headwater.model.DatasetId;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -17,8 +18,9 @@ import org.neo4j.driver.GraphDatabase;
 
 /**
  * How long lineage takes to come into memory from Neo4j, and a question about it to come back over
- * GraphQL, beside the same question in Cypher. Needs a heap of a gigabyte for the usual million
- * columns: {@code HEADWATER_APP_OPTS=-Xmx1g}.
+ * GraphQL, beside the same question in Cypher; and how long the command that CI uses takes to say
+ * what dropping a column would break. Needs a heap of a gigabyte for the usual million columns:
+ * {@code HEADWATER_APP_OPTS=-Xmx1g}.
  */
 final class LoadBench {
 
@@ -41,7 +43,8 @@ final class LoadBench {
   /** 0, or 2 when it cannot begin. */
   int run() throws Exception {
     String neo4j = System.getenv("HEADWATER_NEO4J");
-    if (neo4j == null || !Files.isRegularFile(plan.jar())) {
+    String postgres = System.getenv("HEADWATER_POSTGRES");
+    if (neo4j == null || postgres == null || !Files.isRegularFile(plan.jar())) {
       out.println(
           "This runs beside the services and with the application built: ./headwater bench");
       return 2;
@@ -52,6 +55,7 @@ final class LoadBench {
       AppProcess.start(plan.jar()).close();
       long begin = System.nanoTime();
       long edges = new StoredMesh(driver, datasets, COLUMNS, plan.seed(), false).write();
+      new MeshRecords(postgres, datasets, COLUMNS).write();
       out.printf(
           "written: %,d columns of %,d datasets, %,d column edges, in %.0f s%n",
           datasets * COLUMNS, datasets, edges, (System.nanoTime() - begin) / 1e9);
@@ -68,18 +72,23 @@ final class LoadBench {
 
   private void questions(AppProcess app, Driver driver) throws IOException, InterruptedException {
     int layer = datasets / StoredMesh.LAYERS;
-    question(app, driver, "small", find(app, datasets - 3 * layer, 10), 3);
-    question(app, driver, "large", find(app, datasets - 9 * layer, 1_850), 15);
+    DatasetId small = find(app, datasets - 3 * layer, 10);
+    DatasetId large = find(app, datasets - 9 * layer, 1_850);
+    question(app, driver, "small", small.nodeId(), 3);
+    question(app, driver, "large", large.nodeId(), 15);
+    ImpactQuestions impact = new ImpactQuestions(app, plan.jar(), COLUMNS, out);
+    impact.ask("small closure", small);
+    impact.ask("large closure", large);
   }
 
   /** A dataset of a layer whose closure is nearest to a size. */
-  private String find(AppProcess app, int begin, int wanted)
+  private DatasetId find(AppProcess app, int begin, int wanted)
       throws IOException, InterruptedException {
-    String best = "";
+    DatasetId best = StoredMesh.dataset(begin);
     int nearest = Integer.MAX_VALUE;
     for (int i = 10; i < 60; i++) {
-      String id = StoredMesh.dataset(begin + i).nodeId();
-      int off = Math.abs(ask(app, id).at("/data/lineage/totalNodes").asInt() - wanted);
+      DatasetId id = StoredMesh.dataset(begin + i);
+      int off = Math.abs(ask(app, id.nodeId()).at("/data/lineage/totalNodes").asInt() - wanted);
       if (off < nearest) {
         nearest = off;
         best = id;

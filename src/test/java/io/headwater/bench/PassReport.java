@@ -13,8 +13,7 @@ import java.util.Map;
  */
 record PassReport(int number, int events, double calibration, Sample before, Sample after) {
 
-  private static final List<String> STEPS =
-      List.of("translate", "products", "records", "graph", "publish");
+  static final List<String> STEPS = List.of("translate", "products", "records", "graph", "publish");
 
   /** First pass into an empty graph; later ones find everything but the runs. */
   private double target() {
@@ -45,7 +44,8 @@ record PassReport(int number, int events, double calibration, Sample before, Sam
     return after.metrics().times("translate") - before.metrics().times("translate");
   }
 
-  private void printCpu(PrintStream out, double seconds) {
+  /** CPU by process and thread, for each event. */
+  void printCpu(PrintStream out, double seconds) {
     out.print("  CPU ms per event:");
     long total = 0;
     for (Map.Entry<String, Long> entry : after.cpu().entrySet()) {

@@ -228,7 +228,8 @@ final class StoredMesh {
     return chosen.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static JobId job(int number) {
+  /** The job that writes the dataset of a number. */
+  static JobId job(int number) {
     return new JobId("airflow", "build_daily_revenue_by_region_" + number);
   }
 

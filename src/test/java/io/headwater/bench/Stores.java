@@ -58,11 +58,7 @@ final class Stores {
   /** Rows by table in PostgreSQL, and runs that are complete. */
   static Map<String, Long> records(String url) throws SQLException {
     Map<String, Long> counts = new LinkedHashMap<>();
-    try (Connection connection =
-            DriverManager.getConnection(
-                url,
-                environment("HEADWATER_POSTGRES_USER", "postgres"),
-                environment("HEADWATER_POSTGRES_PASSWORD", ""));
+    try (Connection connection = connect(url);
         Statement statement = connection.createStatement()) {
       for (String table : TABLES) {
         counts.put(table, count(statement, "select count(*) from " + table));
@@ -72,6 +68,14 @@ final class Stores {
           count(statement, "select count(*) from run_record where state = 'COMPLETE'"));
     }
     return counts;
+  }
+
+  /** A connection to PostgreSQL. */
+  static Connection connect(String url) throws SQLException {
+    return DriverManager.getConnection(
+        url,
+        environment("HEADWATER_POSTGRES_USER", "postgres"),
+        environment("HEADWATER_POSTGRES_PASSWORD", ""));
   }
 
   private static long count(Statement statement, String query) throws SQLException {

@@ -9,4 +9,9 @@ public final class Catalogs {
   public static CatalogReader over(GraphReader graph, RecordReader records) {
     return new StoredCatalogReader(graph, records);
   }
+
+  /** Tags as both stores tell of them. */
+  public static DatasetTags tags(GraphReader graph, RecordReader records) {
+    return new StoredDatasetTags(records, over(graph, records));
+  }
 }

@@ -36,6 +36,7 @@ public final class Intake {
             new ProductDeclarations(new FakeProducts()),
             publisher,
             new LastLineage(),
+            new ToldAliases(),
             metrics);
   }
 

@@ -44,6 +44,22 @@ class LineageNoticesTest {
   }
 
   @Test
+  void namesThatAreJoinedAreToldTheFirstTimeOnly() {
+    String joined =
+        """
+        {"eventType":"RUNNING","eventTime":"2026-01-09T00:00:00Z","producer":"p","schemaURL":"s",
+         "run":{"runId":"0190b2a0-0000-7000-8000-000000000009"},"job":{"namespace":"n","name":"j"},
+         "outputs":[{"namespace":"db","name":"t","facets":{"symlinks":{"_producer":"p","identifiers":
+           [{"namespace":"hive","name":"l.t","type":"TABLE"}]}}}]}
+        """;
+    DatasetId table = new DatasetId("hive", "l.t");
+    assertThat(told(joined)).contains(OUTPUT, table);
+    assertThat(told(joined.replace("09T00", "09T01"))).doesNotContain(OUTPUT, table);
+    assertThat(told(joined.replace("09T00", "09T02").replace("l.t", "l.u")))
+        .contains(OUTPUT, new DatasetId("hive", "l.u"));
+  }
+
+  @Test
   void aRunThatNamesMoreThanBeforeIsTold() {
     String bare =
         """

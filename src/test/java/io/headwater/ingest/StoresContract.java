@@ -2,10 +2,13 @@ package io.headwater.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headwater.catalog.Catalogs;
+import io.headwater.catalog.DatasetTags;
 import io.headwater.catalog.RecordStore.LedgerEntry;
 import io.headwater.catalog.RecordStore.Notice;
 import io.headwater.catalog.RecordStore.Position;
 import io.headwater.catalog.RunEntry;
+import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
 import io.headwater.model.RunId;
@@ -53,6 +56,39 @@ abstract class StoresContract extends HistoryContract {
     assertThat(stores.records().purgeLedger(200)).isEqualTo(1);
     assertThat(stores.records().findApplied(List.of("h1", "h2"))).isEqualTo(Set.of("h2"));
     assertThat(stores.records().findApplied(List.of())).isEmpty();
+  }
+
+  private static String tagged(String name, String tags) {
+    return """
+    {"namespace":"warehouse","name":"%s","facets":{
+      "schema":{"fields":[{"name":"x","type":"int"},{"name":"y","type":"struct",
+        "fields":[{"name":"z","type":"int"}]}]},
+      "tags":{"tags":[%s]}}}
+    """
+        .formatted(name, tags);
+  }
+
+  @Test
+  void whatCarriesATagIsFoundWhateverItsCase() {
+    Stores stores = stores();
+    String ofDataset = "{\"key\":\"Tier\",\"value\":\"Gold\"}";
+    String ofColumns =
+        "{\"key\":\"PII\",\"value\":\"true\",\"field\":\"y.z\"},"
+            + "{\"key\":\"pii\",\"field\":\"no column of it\"}";
+    stores
+        .intake()
+        .apply(
+            List.of(
+                event("r1", "10:00:00", "START", tagged("a", ofDataset), tagged("b", ofColumns)),
+                event("r2", "10:00:00", "START", dataset("c"), tagged("d", ofDataset)),
+                event("r2", "11:00:00", "COMPLETE", dataset("c"), tagged("d", ""))));
+    DatasetTags tags = Catalogs.tags(stores.names(), stores.entries());
+    assertThat(tags.findTagged(List.of("tier=gold", "unheard of"))).isEqualTo(Set.of(A));
+    assertThat(tags.findTagged(List.of("Pii"))).isEqualTo(Set.of(new ColumnRef(B, "y.z")));
+    assertThat(tags.findTagged(List.of("PII", "TIER=GOLD")))
+        .isEqualTo(Set.of(A, new ColumnRef(B, "y.z")));
+    assertThat(tags.findTagged(List.of("tier"))).isEmpty();
+    assertThat(tags.findTagged(List.of())).isEmpty();
   }
 
   @Test

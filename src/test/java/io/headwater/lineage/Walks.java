@@ -1,7 +1,9 @@
 package io.headwater.lineage;
 
+import io.headwater.catalog.DatasetTags;
 import io.headwater.product.ProductStore;
 import io.headwater.testkit.FakeProducts;
+import io.headwater.testkit.FakeTags;
 import java.time.Duration;
 
 /** Lineage answers from any source of edges. */
@@ -19,10 +21,16 @@ public final class Walks {
     return over(edges, settings(window, 100_000), products);
   }
 
-  /** Answers with data products and bounds. */
+  /** Answers with data products and bounds, without tags. */
   public static LineageQueries over(
       EdgeSource edges, LineageSettings settings, ProductStore products) {
-    return new StoredLineage(edges, settings, new ProductGroups(products));
+    return over(edges, settings, products, new FakeTags());
+  }
+
+  /** Answers with data products, tags and bounds. */
+  public static LineageQueries over(
+      EdgeSource edges, LineageSettings settings, ProductStore products, DatasetTags tags) {
+    return new StoredLineage(edges, settings, new ProductGroups(products), tags);
   }
 
   /** Rules and bounds; a walk may take ten seconds. */

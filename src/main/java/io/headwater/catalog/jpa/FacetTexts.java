@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What readers want from the standard facets (documentation, ownership, tags, jobType). Producers
@@ -65,6 +66,12 @@ final class FacetTexts {
 
   List<String> tags() {
     return List.copyOf(tags);
+  }
+
+  /** Whether a tag, of whatever column or of none, is wanted. */
+  boolean hasTag(Predicate<String> wanted) {
+    return tags.stream().anyMatch(wanted)
+        || columnTags.values().stream().anyMatch(of -> of.stream().anyMatch(wanted));
   }
 
   /** E.g. {@code SPARK/SQL_JOB}. */

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import org.hibernate.Session;
 
 /** Reads records and their facets: one query for the rows, one for the bodies. */
@@ -66,6 +67,11 @@ class JpaRecordReader implements RecordReader {
       });
       return entries;
     });
+  }
+
+  @Override
+  public Set<DatasetId> findTagged(Predicate<String> wanted) {
+    return Transactions.call(() -> TaggedRows.find(DatasetRow.getEntityManager(), wanted));
   }
 
   @Override

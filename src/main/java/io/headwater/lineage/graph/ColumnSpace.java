@@ -175,7 +175,7 @@ final class ColumnSpace extends Space {
 
   @Override
   boolean mayEnter(Reach reach, int node) {
-    return passes(state.columns().dataset(node)) || reach.isStart(node);
+    return passes(state.columns().dataset(node)) || passesByItself(node) || reach.isStart(node);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.headwater.lineage.graph;
 
+import io.headwater.catalog.DatasetTags;
 import io.headwater.lineage.EdgeSource.Side;
 import io.headwater.lineage.HopByHop;
 import io.headwater.lineage.LineageNodes;
@@ -41,13 +42,16 @@ public final class GraphLineage implements LineageQueries {
   private final LineageGraph graph;
   private final LineageSettings settings;
   private final ProductGroups groups;
+  private final DatasetTags tags;
   private final MarksPool pool = new MarksPool();
 
   /** Answers within bounds. */
-  public GraphLineage(LineageGraph graph, LineageSettings settings, ProductGroups groups) {
+  public GraphLineage(
+      LineageGraph graph, LineageSettings settings, ProductGroups groups, DatasetTags tags) {
     this.graph = graph;
     this.settings = settings;
     this.groups = groups;
+    this.tags = tags;
   }
 
   /** Whether a question is about now: others are not for this. */
@@ -101,7 +105,7 @@ public final class GraphLineage implements LineageQueries {
 
   /** Groups are looked up in a store, and columns that nobody knows are rare: no need for haste. */
   private HopByHop hopByHop() {
-    return new HopByHop(settings, groups);
+    return new HopByHop(settings, groups, tags);
   }
 
   private static boolean isOfGroups(LineageRequest request) {
@@ -109,7 +113,7 @@ public final class GraphLineage implements LineageQueries {
   }
 
   private Space space(LineageRequest request, GraphState state) {
-    NodeFilter filter = NodeFilter.of(request.filter(), groups);
+    NodeFilter filter = NodeFilter.of(request.filter(), groups, tags);
     return switch (request.level()) {
       case DATASET -> new DatasetSpace(state, filter);
       case JOB -> new JobSpace(state, filter);

@@ -1,5 +1,6 @@
 package io.headwater.lineage.graph;
 
+import io.headwater.catalog.DatasetTags;
 import io.headwater.lineage.LineageQueries;
 import io.headwater.lineage.LineageSettings;
 import io.headwater.lineage.ProductGroups;
@@ -15,13 +16,15 @@ public class LiveGraph {
 
   private final LineageSettings settings;
   private final ProductGroups groups;
+  private final DatasetTags tags;
   private volatile @Nullable Loaded loaded;
 
   private record Loaded(LineageGraph graph, GraphLineage answers) {}
 
-  LiveGraph(LineageSettings settings, ProductGroups groups) {
+  LiveGraph(LineageSettings settings, ProductGroups groups, DatasetTags tags) {
     this.settings = settings;
     this.groups = groups;
+    this.tags = tags;
   }
 
   /** Answers from the graph; empty until it has been loaded. */
@@ -44,6 +47,6 @@ public class LiveGraph {
 
   /** Puts a graph in place of the one before. */
   public void set(LineageGraph graph) {
-    loaded = new Loaded(graph, new GraphLineage(graph, settings, groups));
+    loaded = new Loaded(graph, new GraphLineage(graph, settings, groups, tags));
   }
 }

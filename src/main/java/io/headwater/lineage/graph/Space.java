@@ -16,11 +16,13 @@ abstract class Space implements IntOrder {
   final GraphState state;
   private final NodeFilter filter;
   private final byte[] passes;
+  private final boolean mayPassByItself;
 
   Space(GraphState state, NodeFilter filter) {
     this.state = state;
     this.filter = filter;
     this.passes = filter.passesAll() ? new byte[0] : new byte[state.datasets().count()];
+    this.mayPassByItself = filter.mayPassByItself();
   }
 
   /** Takes edges that were walked. */
@@ -87,5 +89,10 @@ abstract class Space implements IntOrder {
       passes[dataset] = (byte) (filter.test(state.datasets().dataset(dataset)) ? IN : OUT);
     }
     return passes[dataset] == IN;
+  }
+
+  /** Whether the filter lets a node pass whose dataset does not. */
+  final boolean passesByItself(int node) {
+    return mayPassByItself && filter.test(id(node));
   }
 }

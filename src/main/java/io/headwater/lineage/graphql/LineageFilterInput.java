@@ -23,11 +23,12 @@ import org.eclipse.microprofile.graphql.NonNull;
         + " roots always pass.")
 public class LineageFilterInput {
 
-  private static final int MOST_DOMAINS = 100;
+  private static final int MOST_VALUES = 100;
 
   @Nullable private List<@NonNull String> platforms;
   @Nullable private List<@NonNull String> namespaces;
   @Nullable private List<@NonNull String> domains;
+  @Nullable private List<@NonNull String> tags;
   @Nullable private String nameContains;
   @Nullable private Boolean directOnly;
 
@@ -51,6 +52,15 @@ public class LineageFilterInput {
     this.domains = domains;
   }
 
+  /** Only what carries one of these tags; all when null or empty. */
+  @Description(
+      "Only datasets that carry one of these tags now, case ignored, as Dataset.tags shows them: key"
+          + " or key=value; at level COLUMN, also columns that carry one themselves. At most 100"
+          + " tags.")
+  public void setTags(@Nullable List<@NonNull String> tags) {
+    this.tags = tags;
+  }
+
   /** Only datasets whose name holds this text, case ignored. */
   @Description("Only datasets whose name holds this text, case ignored.")
   public void setNameContains(@Nullable String nameContains) {
@@ -68,16 +78,23 @@ public class LineageFilterInput {
         platforms == null ? Set.of() : Set.copyOf(platforms),
         namespaces == null ? Set.of() : Set.copyOf(namespaces),
         domains == null ? Set.of() : domainNames(domains),
+        tags == null ? Set.of() : Set.copyOf(few("tags", tags)),
         nameContains == null ? "" : nameContains,
         Boolean.TRUE.equals(directOnly));
   }
 
   private static Set<DomainName> domainNames(List<String> names) {
-    if (names.size() > MOST_DOMAINS) {
+    return few("domains", names).stream()
+        .map(DomainName::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<String> few(String name, List<String> values) {
+    if (values.size() > MOST_VALUES) {
       throw new CatalogException(
           ErrorCode.INVALID_ARGUMENT,
-          "domains: " + names.size() + " given; it may be 0 to " + MOST_DOMAINS);
+          name + ": " + values.size() + " given; it may be 0 to " + MOST_VALUES);
     }
-    return names.stream().map(DomainName::new).collect(Collectors.toUnmodifiableSet());
+    return values;
   }
 }

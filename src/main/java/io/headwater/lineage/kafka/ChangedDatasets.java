@@ -42,7 +42,7 @@ class ChangedDatasets {
   record Affected(Set<DatasetId> datasets, Map<DatasetId, DatasetId> canonical) {}
 
   /** Names of datasets whose edges may have changed because a run or job did. */
-  Set<DatasetId> touchedBy(Collection<EntityId> changed) {
+  Set<DatasetId> touchedBy(Collection<? extends EntityId> changed) {
     Set<JobId> jobs = new HashSet<>();
     Set<RunId> runs = new HashSet<>();
     for (EntityId id : changed) {

@@ -16,6 +16,7 @@ import io.headwater.model.RunId;
 import io.headwater.platform.kafka.ChangeRecord;
 import io.headwater.platform.kafka.View;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,16 +28,20 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps the lineage graph level with the stores. What became known of datasets and jobs is read
- * again at once. Runs mostly confirm what is known: as long as there are few of them they are
- * followed at once too; when there are many, they are followed together after some seconds. Until
- * then times of known edges trail behind, and so does the visible position.
+ * again at once. Runs mostly confirm what is known, so they come after it: as long as there are few
+ * of them they are followed at once, or after a moment when others were just followed; when there
+ * are many, they are followed together after some seconds, a part at a time, so that what is new
+ * never waits for all of them. Until then times of known edges trail behind, and so does the
+ * visible position.
  */
 @ApplicationScoped
 class LineageFeed implements View {
 
   private static final Logger LOG = Logger.getLogger(LineageFeed.class);
   private static final int AT_ONCE = 1_000;
-  private static final int FEW = 100;
+  private static final int FEW = 200;
+  private static final int PART = 25;
+  private static final long MOMENT = 1_000_000_000L;
   private static final long LONGEST_TRAIL = 5_000_000_000L;
   private static final long QUIET = 1_000_000_000L;
 
@@ -46,10 +51,13 @@ class LineageFeed implements View {
   private final LineageSettings settings;
   private final LiveGraph live;
   private final AtomicBoolean compacting = new AtomicBoolean();
-  private final Set<RunId> runs = new HashSet<>();
+  private final Set<RunId> waiting = new HashSet<>();
+  private final ArrayDeque<DatasetId> due = new ArrayDeque<>();
+  private Map<Integer, Long> duePosition = Map.of();
   private AliasSets aliases = new AliasSets();
   private long trailsSince;
   private long appliedAt;
+  private long followedAt = System.nanoTime() - MOMENT;
   private volatile Map<Integer, Long> position = Map.of();
   private volatile Map<Integer, Long> visible = Map.of();
 
@@ -89,7 +97,8 @@ class LineageFeed implements View {
     AliasSets sets = new AliasSets();
     loaded.names().forEach(sets::put);
     aliases = sets;
-    runs.clear();
+    waiting.clear();
+    due.clear();
     live.set(graph);
     position = Map.copyOf(from);
     visible = position;
@@ -103,43 +112,63 @@ class LineageFeed implements View {
     Set<EntityId> told = new HashSet<>();
     for (ChangeRecord change : changes) {
       if (change.id() instanceof RunId run) {
-        if (runs.isEmpty()) {
+        if (waiting.isEmpty()) {
           trailsSince = System.nanoTime();
         }
-        runs.add(run);
+        waiting.add(run);
       } else {
         told.add(change.id());
       }
     }
-    if (runs.size() <= FEW || System.nanoTime() - trailsSince > LONGEST_TRAIL) {
-      told.addAll(runs);
-      runs.clear();
-    }
-    refresh(told);
+    change(() -> refresh(told));
     appliedAt = System.nanoTime();
     position = Map.copyOf(next);
-    if (runs.isEmpty()) {
-      visible = position;
-    }
+    follow(waiting.size() <= FEW && appliedAt - followedAt >= MOMENT);
   }
 
   @Override
   public void idle() {
     long now = System.nanoTime();
+    boolean isFew = waiting.size() <= FEW && now - followedAt >= MOMENT;
     // Between two batches of a busy intake there is a moment too.
-    if (!runs.isEmpty() && (now - appliedAt > QUIET || now - trailsSince > LONGEST_TRAIL)) {
-      Set<EntityId> told = new HashSet<>(runs);
-      runs.clear();
-      refresh(told);
+    follow(isFew || now - appliedAt > QUIET);
+  }
+
+  /**
+   * Follows a part of the runs whose turn has come: reads some of the datasets again that any of
+   * them touched, each once for all of them.
+   *
+   * @param now whether the turn of those that wait has come, even if they do not wait long
+   */
+  private void follow(boolean now) {
+    if (due.isEmpty()
+        && !waiting.isEmpty()
+        && (now || System.nanoTime() - trailsSince > LONGEST_TRAIL)) {
+      change(() -> due.addAll(changed.touchedBy(waiting)));
+      waiting.clear();
+      duePosition = position;
+    }
+    if (!due.isEmpty()) {
+      Set<DatasetId> part = new HashSet<>();
+      while (part.size() < PART && !due.isEmpty()) {
+        part.add(due.removeFirst());
+      }
+      change(() -> readAgain(part, Set.of()));
+      followedAt = System.nanoTime();
+      if (due.isEmpty()) {
+        visible = duePosition;
+      }
+    }
+    if (due.isEmpty() && waiting.isEmpty()) {
       visible = position;
     }
   }
 
   /** When it fails half way nobody knows what the graph lacks: it is built anew. */
-  private void refresh(Set<EntityId> told) {
+  private void change(Runnable step) {
     boolean done = false;
     try {
-      readAgain(told);
+      step.run();
       done = true;
     } finally {
       if (!done) {
@@ -148,7 +177,7 @@ class LineageFeed implements View {
     }
   }
 
-  private void readAgain(Set<EntityId> told) {
+  private void refresh(Set<EntityId> told) {
     if (told.isEmpty()) {
       return;
     }
@@ -161,6 +190,10 @@ class LineageFeed implements View {
         jobs.add(job);
       }
     }
+    readAgain(names, jobs);
+  }
+
+  private void readAgain(Set<DatasetId> names, Set<JobId> jobs) {
     LineageGraph graph = live.get();
     ChangedDatasets.Affected affected =
         changed.of(names, aliases, datasets -> GraphNeighbours.downstream(graph, datasets));

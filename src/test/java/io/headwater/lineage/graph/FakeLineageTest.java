@@ -22,6 +22,7 @@ import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
 import io.headwater.testkit.FakeLineage;
 import io.headwater.testkit.FakeProducts;
+import io.headwater.testkit.FakeTags;
 import io.headwater.testkit.memory.Cases;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,7 +80,8 @@ class FakeLineageTest {
         random -> {
           FakeLineage fake = fill(random);
           ListedLineage live = new ListedLineage(datasets);
-          HopByHop hops = new HopByHop(SETTINGS, new ProductGroups(new FakeProducts()));
+          HopByHop hops =
+              new HopByHop(SETTINGS, new ProductGroups(new FakeProducts()), new FakeTags());
           LineageRequest question = question(random);
           LineageResult expected = hops.walk(question, live);
           LineageResult found = fake.walk(question);

@@ -12,7 +12,6 @@ import io.headwater.lineage.NodesRequest;
 import io.headwater.lineage.PathRequest;
 import io.headwater.lineage.ProductGroups;
 import io.headwater.lineage.Walks;
-import io.headwater.product.ProductStore;
 import io.headwater.testkit.memory.Cases;
 import io.headwater.testkit.memory.MemoryEdges;
 import io.headwater.testkit.memory.RandomEvents;
@@ -30,8 +29,9 @@ class GraphMatchesStoresTest {
   }
 
   private static GraphLineage lineage(
-      LineageGraph graph, LineageSettings settings, ProductStore products) {
-    return new GraphLineage(graph, settings, new ProductGroups(products));
+      LineageGraph graph, LineageSettings settings, Questions questions) {
+    return new GraphLineage(
+        graph, settings, new ProductGroups(questions.products()), questions.tags());
   }
 
   private static void expectSame(
@@ -61,11 +61,10 @@ class GraphMatchesStoresTest {
           MemoryEdges edges = new MemoryEdges(mesh.graph, random.nextLong());
           LineageSettings settings = settings(random);
           Questions questions = new Questions(random);
-          ProductStore products = questions.products();
           LineageGraph graph = Copies.built(Copies.everything(edges, settings));
           expectSame(
-              lineage(graph, settings, products),
-              Walks.over(edges, settings, products),
+              lineage(graph, settings, questions),
+              Walks.over(edges, settings, questions.products(), questions.tags()),
               questions,
               20);
         });
@@ -81,7 +80,6 @@ class GraphMatchesStoresTest {
           MemoryEdges edges = new MemoryEdges(mesh.graph, random.nextLong());
           LineageSettings settings = settings(random);
           Questions questions = new Questions(random);
-          ProductStore products = questions.products();
           GraphChange before = Copies.everything(edges, settings);
           LineageGraph graph = new LineageGraph();
           for (int step = 1 + random.nextInt(8); step > 0; step--) {
@@ -92,9 +90,10 @@ class GraphMatchesStoresTest {
             if (random.nextInt(3) == 0) {
               assertThat(graph.compact()).isTrue();
             }
-            LineageQueries stores = Walks.over(edges, settings, products);
-            expectSame(lineage(graph, settings, products), stores, questions, 4);
-            expectSame(lineage(Copies.built(after), settings, products), stores, questions, 1);
+            LineageQueries stores =
+                Walks.over(edges, settings, questions.products(), questions.tags());
+            expectSame(lineage(graph, settings, questions), stores, questions, 4);
+            expectSame(lineage(Copies.built(after), settings, questions), stores, questions, 1);
           }
         });
   }

@@ -27,6 +27,7 @@ import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
 import io.headwater.model.Transformation;
 import io.headwater.testkit.FakeProducts;
+import io.headwater.testkit.FakeTags;
 import io.headwater.testkit.OnlyWalks;
 import io.headwater.testkit.memory.Cases;
 import java.time.Duration;
@@ -162,6 +163,7 @@ class LargerGraphsTest {
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 random.nextBoolean() ? "a" : "",
                 random.nextBoolean()),
         random.nextBoolean() ? 1_000 : 1 + random.nextInt(60));
@@ -187,7 +189,7 @@ class LargerGraphsTest {
 
   /** The reference: hop by hop over lists. */
   private LineageQueries listed(LineageSettings settings) {
-    HopByHop hops = new HopByHop(settings, NO_GROUPS);
+    HopByHop hops = new HopByHop(settings, NO_GROUPS, new FakeTags());
     ListedLineage live = new ListedLineage(datasets);
     return new OnlyWalks() {
       @Override
@@ -228,7 +230,7 @@ class LargerGraphsTest {
           LineageSettings settings =
               Walks.settings(
                   Duration.ofDays(1), random.nextBoolean() ? 100_000 : random.nextInt(60));
-          GraphLineage memory = new GraphLineage(built(), settings, NO_GROUPS);
+          GraphLineage memory = new GraphLineage(built(), settings, NO_GROUPS, new FakeTags());
           for (int i = 0; i < 20; i++) {
             LineageRequest question = question(random);
             assertThat(Answers.to(memory, question))
@@ -248,7 +250,7 @@ class LargerGraphsTest {
         100,
         random -> {
           fill(random);
-          GraphLineage memory = new GraphLineage(built(), settings, NO_GROUPS);
+          GraphLineage memory = new GraphLineage(built(), settings, NO_GROUPS, new FakeTags());
           for (int i = 0; i < 40; i++) {
             PathRequest path = path(random);
             assertThat(Answers.to(memory, path)).isEqualTo(Answers.to(listed(settings), path));
@@ -264,7 +266,7 @@ class LargerGraphsTest {
         random -> {
           fill(random);
           LineageGraph graph = built();
-          GraphLineage memory = new GraphLineage(graph, settings, NO_GROUPS);
+          GraphLineage memory = new GraphLineage(graph, settings, NO_GROUPS, new FakeTags());
           for (int step = 0; step < 20; step++) {
             Map<DatasetId, LiveDataset> changed = new HashMap<>();
             for (int i = random.nextInt(30); i >= 0; i--) {

@@ -15,6 +15,7 @@ import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
 import io.headwater.product.PortMatch;
 import io.headwater.testkit.FakeProducts;
+import io.headwater.testkit.FakeTags;
 import io.headwater.testkit.Products;
 import io.headwater.testkit.memory.RandomEvents;
 import java.util.ArrayList;
@@ -34,19 +35,31 @@ final class Questions {
           Products.id("sales", "three"));
 
   private final Random random;
+  private final FakeProducts products = new FakeProducts();
+  private final FakeTags tags = new FakeTags();
 
   Questions(Random random) {
     this.random = random;
-  }
-
-  /** Products with random datasets behind them. */
-  FakeProducts products() {
-    FakeProducts products = new FakeProducts();
     for (DataProductId id : PRODUCTS) {
       products.with(Products.product(id, id.name()));
       products.with(Products.output(id), new PortMatch.Matched(pick(RandomEvents.datasets())));
     }
+    RandomEvents.datasets().stream()
+        .filter(_ -> random.nextBoolean())
+        .forEach(dataset -> tags.with("gold", dataset));
+    for (int i = random.nextInt(9); i > 0; i--) {
+      tags.with("pii", column());
+    }
+  }
+
+  /** Products with random datasets behind them. */
+  FakeProducts products() {
     return products;
+  }
+
+  /** Tags of random datasets and columns. */
+  FakeTags tags() {
+    return tags;
   }
 
   private <T> T pick(List<T> list) {
@@ -127,6 +140,7 @@ final class Questions {
         Set.of(),
         random.nextInt(3) == 0 ? Set.of(dataset.namespace()) : Set.of(),
         random.nextInt(3) == 0 ? Set.of(domain()) : Set.of(),
+        random.nextInt(3) == 0 ? pick(List.of(Set.of("pii"), Set.of("PII", "gold"))) : Set.of(),
         random.nextInt(3) == 0 ? dataset.name().substring(dataset.name().length() - 1) : "",
         random.nextBoolean());
   }

@@ -18,6 +18,7 @@ import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
 import io.headwater.model.Times;
 import io.headwater.testkit.FakeProducts;
+import io.headwater.testkit.FakeTags;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ class ReadersDuringChangesTest {
       new GraphLineage(
           graph,
           Walks.settings(Duration.ofDays(30), 100_000),
-          new ProductGroups(new FakeProducts()));
+          new ProductGroups(new FakeProducts()),
+          new FakeTags());
 
   /** The chain of a version; each brings a dataset, a column and a job that were never seen. */
   private static List<DatasetId> chain(int version) {

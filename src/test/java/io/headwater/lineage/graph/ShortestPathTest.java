@@ -17,6 +17,7 @@ import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
 import io.headwater.testkit.FakeProducts;
+import io.headwater.testkit.FakeTags;
 import io.headwater.testkit.memory.Cases;
 import io.headwater.testkit.memory.MemoryEdges;
 import io.headwater.testkit.memory.RandomEvents;
@@ -99,7 +100,11 @@ class ShortestPathTest {
           MemoryEdges edges = new MemoryEdges(mesh.graph, random.nextLong());
           GraphChange all = Copies.everything(edges, SETTINGS);
           GraphLineage lineage =
-              new GraphLineage(Copies.built(all), SETTINGS, new ProductGroups(new FakeProducts()));
+              new GraphLineage(
+                  Copies.built(all),
+                  SETTINGS,
+                  new ProductGroups(new FakeProducts()),
+                  new FakeTags());
           for (int i = 0; i < 10; i++) {
             expectDatasets(all, lineage, random);
             expectColumns(all, lineage, random);
@@ -153,7 +158,8 @@ class ShortestPathTest {
   @Test
   void anEndThatNobodyKnowsIsNotFound() {
     GraphLineage lineage =
-        new GraphLineage(new LineageGraph(), SETTINGS, new ProductGroups(new FakeProducts()));
+        new GraphLineage(
+            new LineageGraph(), SETTINGS, new ProductGroups(new FakeProducts()), new FakeTags());
     DatasetId unknown = new DatasetId("w", "unknown");
     assertThatThrownBy(() -> lineage.findPath(new PathRequest(unknown, unknown, Optional.empty())))
         .isInstanceOf(CatalogException.class)

@@ -16,11 +16,14 @@ import io.headwater.model.RunId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 
 /** Records by looking at everything. */
 public final class MemoryRecordReader implements RecordReader {
@@ -50,6 +53,17 @@ public final class MemoryRecordReader implements RecordReader {
             .reduce(DatasetRecord::merge)
             .ifPresent(record -> found.put(canonical, entries.dataset(canonical, names, record))));
     return found;
+  }
+
+  @Override
+  public Set<DatasetId> findTagged(Predicate<String> wanted) {
+    Set<DatasetId> names = new HashSet<>();
+    records.datasets.forEach((name, record) -> {
+      if (record.facets().containsKey("tags")) {
+        names.add(name);
+      }
+    });
+    return names;
   }
 
   @Override

@@ -1,0 +1,147 @@
+package io.headwater.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How long after the append of an event lineage shows what it adds, while others keep coming at a
+ * steady rate. The clock of an event begins when the producer hears that it is durable, and ends
+ * when a lineage question over GraphQL has been answered with the new edge.
+ */
+final class LiveBench {
+
+  private static final double TARGET = 200;
+
+  private final LivePlan plan;
+  private final PrintStream out;
+
+  LiveBench(LivePlan plan, PrintStream out) {
+    this.plan = plan;
+    this.out = out;
+  }
+
+  /** 0, 1 when an edge is never shown or a count is wrong, 2 when it cannot begin. */
+  int run() throws Exception {
+    String kafka = System.getenv("HEADWATER_KAFKA");
+    String neo4j = System.getenv("HEADWATER_NEO4J");
+    if (kafka == null || neo4j == null || !Files.isRegularFile(plan.jar())) {
+      out.println(
+          "This runs beside the services and with the application built: ./headwater bench");
+      return 2;
+    }
+    out.println("machine: " + Machine.line());
+    out.printf(
+        "flow: %d events/s for %d s: START and COMPLETE of runs of %d jobs, and %d/s that add an"
+            + " edge and are waited for; before that %d events of the same jobs; seed %d%n",
+        plan.rate(), plan.seconds(), plan.jobs(), plan.samples(), plan.warm(), plan.seed());
+    try (Intake intake = new Intake(kafka);
+        AppProcess app = AppProcess.start(plan.jar())) {
+      if (intake.appended() != 0 || Stores.graph(neo4j).getOrDefault("Dataset", 0L) != 0) {
+        out.println("The stores are not empty, so this would measure something else.");
+        return 2;
+      }
+      return measure(kafka, app, intake);
+    }
+  }
+
+  private int measure(String kafka, AppProcess app, Intake intake) throws Exception {
+    intake.publish(new EventStream(plan.before()).pass(0));
+    intake.awaitCommitted(plan.warm(), app);
+    // Later times, and other runs.
+    List<EventStream.Event> events = new EventStream(plan.stream()).pass(10);
+    NewEdges edges = new NewEdges(plan);
+    int distance = plan.rate() / plan.samples();
+    Map<String, Long> pids = Sample.services();
+    Sample before = Sample.take(app, pids);
+    try (EdgeWatch watch = new EdgeWatch(app.url(), plan.pause())) {
+      List<SteadyFlow.Send> sends = new ArrayList<>(events.size());
+      for (int i = 0; i < events.size(); i++) {
+        if (i % distance == distance - 1) {
+          NewEdges.NewEdge edge = edges.next(events.get(i).at());
+          sends.add(
+              new SteadyFlow.Send(edge.event(), (_, appended) -> watch.expect(edge, appended)));
+        } else {
+          sends.add(new SteadyFlow.Send(events.get(i), null));
+        }
+      }
+      SteadyFlow.Held held =
+          new SteadyFlow(kafka, Intake.TOPIC, plan.rate()).send(sends.iterator());
+      List<EdgeWatch.Seen> seen = watch.await();
+      Sample after = Sample.take(app, pids);
+      out.printf(
+          "sent %,d events in %.2f s: %.1f/s, the latest %.1f ms behind its time; load %s%n",
+          held.events(), held.seconds(), held.rate(), held.latest(), Machine.load());
+      watch.failures().stream().limit(5).forEach(text -> out.println("  " + text));
+      app.complaints().stream().limit(10).forEach(line -> out.println("  log: " + line));
+      double p99 = print(seen);
+      out.printf("p99 %.0f ms, target %.0f %s%n", p99, TARGET, p99 <= TARGET ? "met" : "MISSED");
+      printCpu(before, after, held);
+      List<String> wrong = wrong(plan.warm(), held, watch, intake, before, after);
+      wrong.forEach(text -> out.println("WRONG: " + text));
+      return wrong.isEmpty() ? 0 : 1;
+    }
+  }
+
+  private double print(List<EdgeWatch.Seen> seen) throws IOException {
+    if (seen.isEmpty()) {
+      throw new IOException("no edge was shown");
+    }
+    Timings took = timings(seen.stream().mapToLong(EdgeWatch.Seen::nanos).toArray());
+    Timings error = timings(seen.stream().mapToLong(EdgeWatch.Seen::error).toArray());
+    out.printf(
+        "%d edges: append to visible p50 %.0f ms, p90 %.0f ms, p99 %.0f ms, max %.0f ms"
+            + " (up to %.0f ms of it, at p50 %.0f ms, because edges are asked for every %d ms)%n",
+        seen.size(),
+        took.micros(0.5) / 1e3,
+        took.micros(0.9) / 1e3,
+        took.micros(0.99) / 1e3,
+        took.micros(1) / 1e3,
+        error.micros(1) / 1e3,
+        error.micros(0.5) / 1e3,
+        plan.pause());
+    return took.micros(0.99) / 1e3;
+  }
+
+  private static Timings timings(long[] nanos) {
+    Arrays.sort(nanos);
+    return new Timings(nanos);
+  }
+
+  private void printCpu(Sample before, Sample after, SteadyFlow.Held held) {
+    double seconds = (after.nanos() - before.nanos()) / 1e9;
+    new PassReport(1, held.events(), 1, before, after).printCpu(out, seconds);
+    out.printf("  batches: %d, mean milliseconds:", batches(before, after));
+    for (String step : PassReport.STEPS) {
+      out.printf(
+          " %s %.1f",
+          step,
+          (after.metrics().seconds(step) - before.metrics().seconds(step))
+              * 1e3
+              / batches(before, after));
+    }
+    out.printf(" of %.0f events%n", (double) held.events() / batches(before, after));
+  }
+
+  private static long batches(Sample before, Sample after) {
+    return Math.max(1, after.metrics().times("translate") - before.metrics().times("translate"));
+  }
+
+  private static List<String> wrong(
+      int warm, SteadyFlow.Held held, EdgeWatch watch, Intake intake, Sample before, Sample after)
+      throws Exception {
+    List<String> wrong = new ArrayList<>(watch.failures());
+    if (intake.appended() != warm + held.events()) {
+      wrong.add("appended %d instead of %d".formatted(intake.appended(), warm + held.events()));
+    }
+    long letters = after.metrics().events("dead-letter") - before.metrics().events("dead-letter");
+    if (letters != 0) {
+      wrong.add(letters + " events are dead letters");
+    }
+    return wrong;
+  }
+}

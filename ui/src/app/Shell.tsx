@@ -51,7 +51,7 @@ export function Shell() {
             ))}
           </Group>
           <Group ml="auto" gap="xs" wrap="nowrap">
-            <UnstyledButton className={classes.finder} onClick={openFinder} aria-label="Find anything">
+            <UnstyledButton className={classes.finder} onClick={openFinder}>
               <span>Find anything…</span>
               <Kbd size="xs">Ctrl K</Kbd>
             </UnstyledButton>

@@ -30,7 +30,9 @@ export function readRecent(stored: string | null): Recent[] {
 function isRecent(value: unknown): value is Recent {
   if (typeof value !== 'object' || value === null) return false;
   const { id, name } = value as Record<string, unknown>;
-  return typeof id === 'string' && parseId(id) !== undefined && (name === undefined || typeof name === 'string');
+  return (
+    typeof id === 'string' && parseId(id) !== undefined && (name === undefined || typeof name === 'string')
+  );
 }
 
 const listeners = new Set<() => void>();

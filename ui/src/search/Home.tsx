@@ -51,8 +51,8 @@ export function Home() {
         </SimpleGrid>
       </section>
       <RecentlyViewed />
-      <Values title="Domains" of="domains" facet={facet('domain')} />
-      <Values title="Platforms" of="platforms" facet={facet('platform')} />
+      <Values title="By domain" of="domains" facet={facet('domain')} />
+      <Values title="By platform" of="platforms" facet={facet('platform')} />
     </Stack>
   );
 }

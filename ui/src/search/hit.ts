@@ -70,7 +70,9 @@ export function reasonsOf(hit: HitFragment, view: HitView): Reasons {
     platform: view.place,
     namespace: view.place,
   };
-  const isShown = (each: Highlight) => shown[each.field]?.includes(each.text) || each.text === hit.name;
+  // A product's namespace is its domain, and its product itself: the same text is not told twice.
+  const said = new Set([hit.name, ...Object.values(shown).flat()]);
+  const isShown = (each: Highlight) => said.has(each.text);
   return {
     name: spansIn(hit.highlights, 'name', hit.name),
     columns: hit.highlights.filter((each) => each.field === 'columns'),

@@ -2,6 +2,7 @@ import { Box } from '@mantine/core';
 import { Navigate, useSearch } from '@tanstack/react-router';
 import { addressOf } from '../search/open';
 import { parseId } from '../ui/ids';
+import classes from './Entity.module.css';
 import { DomainPage } from './DomainPage';
 import { JobPage } from './JobPage';
 import { NotFound } from './parts';
@@ -12,7 +13,7 @@ import { RunPage } from './RunPage';
 export function EntityPage() {
   const { id } = useSearch({ from: '/entity' });
   return (
-    <Box maw={1200} mx="auto">
+    <Box maw={1200} mx="auto" className={classes.page}>
       <Page key={id} id={id} />
     </Box>
   );

@@ -50,46 +50,48 @@ export function JobPage({ id }: { id: string }) {
           </ButtonLink>
         }
       />
-      {job.description && <Text>{job.description}</Text>}
-      <Facts
-        of={[
-          ['Owners', <Owners of={job.owners} />],
-          ['Tags', job.tags.length > 0 && <Tags of={job.tags} />],
-          ['Parent', job.parent && <EntityLink id={job.parent.id}>{job.parent.name}</EntityLink>],
-          [
-            'Latest run',
-            latest && (
-              <>
-                <StateBadge state={latest.state} />{' '}
-                <EntityLink id={latest.id}>
-                  <Time at={latest.startedAt ?? latest.endedAt} />
-                </EntityLink>
-                {latest.duration !== null && `, took ${duration(latest.duration)}`}
-              </>
-            ),
-          ],
-          ['Last completed', job.lastCompleted && <Time at={job.lastCompleted} />],
-          [
-            'Code',
-            code && (
-              <>
-                <WebLink href={webAddress(code.url ?? code.repoUrl)}>
-                  {code.url ?? ([code.repoUrl, code.path].filter(Boolean).join(' ') || 'not told where')}
-                </WebLink>
-                {[
-                  code.branch && ` branch ${code.branch}`,
-                  code.tag && ` tag ${code.tag}`,
-                  code.version && ` version ${code.version}`,
-                ]
-                  .filter(Boolean)
-                  .join(',')}
-              </>
-            ),
-          ],
-          ['First seen', <Time at={job.firstSeen} />],
-          ['Last seen', <Time at={job.lastSeen} />],
-        ]}
-      />
+      <Stack gap="sm">
+        {job.description && <Text>{job.description}</Text>}
+        <Facts
+          of={[
+            ['Owners', <Owners of={job.owners} />],
+            ['Tags', job.tags.length > 0 && <Tags of={job.tags} />],
+            ['Parent', job.parent && <EntityLink id={job.parent.id}>{job.parent.name}</EntityLink>],
+            [
+              'Latest run',
+              latest && (
+                <>
+                  <StateBadge state={latest.state} />{' '}
+                  <EntityLink id={latest.id}>
+                    <Time at={latest.startedAt ?? latest.endedAt} />
+                  </EntityLink>
+                  {latest.duration !== null && `, took ${duration(latest.duration)}`}
+                </>
+              ),
+            ],
+            ['Last completed', job.lastCompleted && <Time at={job.lastCompleted} />],
+            [
+              'Code',
+              code && (
+                <>
+                  <WebLink href={webAddress(code.url ?? code.repoUrl)}>
+                    {code.url ?? ([code.repoUrl, code.path].filter(Boolean).join(' ') || 'not told where')}
+                  </WebLink>
+                  {[
+                    code.branch && ` branch ${code.branch}`,
+                    code.tag && ` tag ${code.tag}`,
+                    code.version && ` version ${code.version}`,
+                  ]
+                    .filter(Boolean)
+                    .join(',')}
+                </>
+              ),
+            ],
+            ['First seen', <Time at={job.firstSeen} />],
+            ['Last seen', <Time at={job.lastSeen} />],
+          ]}
+        />
+      </Stack>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="xl">
         <Section title="Reads" count={job.inputs.length}>
           <EntityList of={job.inputs} none="It was never seen to read a dataset." />

@@ -53,17 +53,19 @@ export function ProductPage({ id }: { id: string }) {
           </>
         }
       />
-      {product.description && <Text>{product.description}</Text>}
-      <Facts
-        of={[
-          ['Version', product.version],
-          ['Owners', <Owners of={product.owners} />],
-          ['Tags', product.tags.length > 0 ? <Tags of={product.tags} /> : null],
-          ['Compatibility', product.compatibility],
-          ['Published', <Time at={product.publishedAt} />],
-          ['Warnings', warnings > 0 ? `${warnings}, see manifests below` : null],
-        ]}
-      />
+      <Stack gap="sm">
+        {product.description && <Text>{product.description}</Text>}
+        <Facts
+          of={[
+            ['Version', product.version],
+            ['Owners', <Owners of={product.owners} />],
+            ['Tags', product.tags.length > 0 ? <Tags of={product.tags} /> : null],
+            ['Compatibility', product.compatibility],
+            ['Published', <Time at={product.publishedAt} />],
+            ['Warnings', warnings > 0 ? `${warnings}, see manifests below` : null],
+          ]}
+        />
+      </Stack>
       <Section title="Service levels" count={product.serviceLevels.length}>
         {product.serviceLevels.length === 0 ? (
           <Text size="sm">It promises none.</Text>

@@ -5,14 +5,13 @@ import { EntityLink } from '../ui/EntityLink';
 import type { Kind } from '../ui/ids';
 import { KindBadge } from '../ui/KindBadge';
 import { PageLink } from '../ui/PageLink';
-import { Empty } from '../ui/States';
 import classes from './Entity.module.css';
 
 type LinkProps = Omit<ButtonProps, 'component'> & { ref?: Ref<HTMLAnchorElement>; children?: ReactNode };
 
 /** A link to another page that looks like a button. */
 export const ButtonLink = createLink(({ ref, ...props }: LinkProps) => (
-  <Button component="a" ref={ref} variant="default" size="compact-md" {...props} />
+  <Button component="a" ref={ref} variant="default" size="compact-sm" {...props} />
 ));
 
 interface HeadingProps {
@@ -38,7 +37,7 @@ export function Heading({ kind, name, badges, place, actions }: HeadingProps) {
           {name}
         </Title>
         {place && (
-          <Text size="sm" c="dimmed" component="div" className={classes.anywhere}>
+          <Text size="sm" c="dimmed" component="div" className={`${classes.anywhere} ${classes.inText}`}>
             {place}
           </Text>
         )}
@@ -175,15 +174,14 @@ export function NotFound({ id, reason }: { id: string; reason?: string }) {
       <Title order={1} size="h3">
         Not found
       </Title>
-      <Empty title="The catalog knows nothing by this id">
-        <Text className={classes.anywhere} ff="monospace" size="sm">
-          {id || '(no id was given)'}
-        </Text>
-        <Text mt="xs">
-          {reason ?? 'It may have been removed, or its producer has not told of it yet.'}{' '}
-          <PageLink to="/">Search for it.</PageLink>
-        </Text>
-      </Empty>
+      <Text>The catalog knows nothing by this id:</Text>
+      <Text className={classes.anywhere} ff="monospace" size="sm">
+        {id || '(no id was given)'}
+      </Text>
+      <Text className={classes.inText}>
+        {reason ?? 'It may have been removed, or its producer has not told of it yet.'}{' '}
+        <PageLink to="/">Search for it.</PageLink>
+      </Text>
     </Stack>
   );
 }

@@ -39,16 +39,19 @@ export function Finder() {
   }
 
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
       onClose={() => set(false)}
-      withCloseButton={false}
       size="lg"
       yOffset="12vh"
       transitionProps={{ duration: 80 }}
-      aria-label="Find anything"
     >
-      <FinderPanel onChoose={choose} />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Find anything">
+        <Modal.Body pt="md">
+          <FinderPanel onChoose={choose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -30,6 +30,11 @@ describe('the row of a hit', () => {
     expect(view.product?.name).toBe('p');
   });
 
+  it('tells a platform and a namespace of the same name once', () => {
+    const job = { id: 'job:dbt/x', namespace: 'dbt', type: 'dbt', description: null, tags: [], owners: [] };
+    expect(viewOf(hit({ kind: 'JOB', node: job })).place).toEqual(['dbt']);
+  });
+
   it('says that something has gone', () => {
     expect(viewOf(hit({ node: null })).note).toContain('gone');
   });

@@ -15,27 +15,30 @@ export interface HitView {
 
 export function viewOf(hit: HitFragment): HitView {
   const node = hit.node;
-  const some = (...texts: (string | null | undefined)[]) =>
-    texts.filter((each) => each != null && each !== '') as string[];
   if (!node) return { ...NOTHING, note: 'It has gone since; search again.' };
   const domain =
     'datasetDomain' in node ? node.datasetDomain : 'productDomain' in node ? node.productDomain : undefined;
   return {
     description: 'description' in node ? (node.description ?? undefined) : undefined,
-    place: some(
+    place: unique(
       'platform' in node ? node.platform : undefined,
       'type' in node ? node.type : undefined,
       'namespace' in node ? node.namespace : undefined,
     ),
     domain: domain ?? undefined,
     product: 'product' in node ? (node.product ?? undefined) : undefined,
-    owners: 'owners' in node ? [...new Set(node.owners.map((owner) => owner.name))] : [],
-    tags: 'tags' in node ? node.tags : [],
+    owners: 'owners' in node ? unique(...node.owners.map((owner) => owner.name)) : [],
+    tags: 'tags' in node ? unique(...node.tags) : [],
     note:
       'productCount' in node
         ? `${node.productCount} ${node.productCount === 1 ? 'data product' : 'data products'}`
         : undefined,
   };
+}
+
+/** What is told, each text once: a job's namespace may be named as its type is. */
+function unique(...texts: (string | null | undefined)[]): string[] {
+  return [...new Set(texts.filter((each) => each != null && each !== ''))] as string[];
 }
 
 const NOTHING: HitView = {

@@ -115,7 +115,9 @@ function Line({ id, line, selected, onPoint, onClick }: LineProps) {
     >
       {line.type === 'entity' ? (
         <>
-          <KindBadge kind={line.kind} />
+          <span className={classes.kind}>
+            <KindBadge kind={line.kind} />
+          </span>
           <span className={classes.text}>
             <span>{line.label}</span>
             <Text component="span" size="xs" c="dimmed">

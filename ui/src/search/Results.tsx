@@ -33,7 +33,7 @@ export function Results({ address, answer, go, handle, onLeave }: Props) {
   }
   return (
     <div className={classes.layout}>
-      <Box component="aside" aria-label="Filters" visibleFrom="md">
+      <Box component="aside" aria-label="Filters" visibleFrom="md" className={classes.facets}>
         <Title order={2} size="h5" mb="sm">
           Narrow by
         </Title>

@@ -8,7 +8,9 @@ import {
   type SearchQuery,
 } from '../api/generated';
 
-const PAGE = 50;
+/** A first page that fills the window and comes fast; further ones are larger. */
+const FIRST_PAGE = 20;
+const NEXT_PAGE = 50;
 const KEPT_FOR = 5 * 60 * 1000;
 
 /** Answers to one search, as far as they were asked for. */
@@ -50,7 +52,7 @@ export function useHits(text: string | undefined, filter: SearchFilter | undefin
     if (!key || (attempt === 0 && isFresh(kept, key))) return;
     const [text, filter] = JSON.parse(key) as [string, SearchFilter | undefined];
     const running = client
-      .query(SearchDocument, { text, filter, first: PAGE }, { requestPolicy: 'network-only' })
+      .query(SearchDocument, { text, filter, first: FIRST_PAGE }, { requestPolicy: 'network-only' })
       .subscribe(({ data, error }) => {
         if (data) {
           setProblem(undefined);
@@ -67,7 +69,7 @@ export function useHits(text: string | undefined, filter: SearchFilter | undefin
     void client
       .query(
         MoreHitsDocument,
-        { text, filter, first: PAGE, after: list.cursor },
+        { text, filter, first: NEXT_PAGE, after: list.cursor },
         { requestPolicy: 'network-only' },
       )
       .toPromise()

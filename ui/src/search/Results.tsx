@@ -47,10 +47,10 @@ export function Results({ address, answer, go, handle, onLeave }: Props) {
       </Drawer>
       <Stack gap="sm" component="section" aria-labelledby="found">
         <Group justify="space-between">
-          <Title order={2} size="h5" id="found" aria-live="polite">
-            {isOld ? <VisuallyHidden>Searching. Before: </VisuallyHidden> : null}
+          <Title order={2} size="h5" id="found">
             {count(list.total)}
           </Title>
+          <VisuallyHidden role="status">{isOld ? '' : count(list.total)}</VisuallyHidden>
           <Group gap="sm">
             <Text size="sm" c="dimmed">
               as of <Time at={list.watermark} />

@@ -1,8 +1,7 @@
 import { Kbd, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import { useDebouncedCallback, useDocumentTitle } from '@mantine/hooks';
+import { useDocumentTitle } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
-import type { SearchAddress } from './address';
+import { useEffect, useRef } from 'react';
 import { chosen, toFilter } from './filters';
 import type { HitsHandle } from './Hits';
 import { Home } from './Home';
@@ -10,34 +9,22 @@ import { Results } from './Results';
 import { SearchBox } from './SearchBox';
 import { useHits } from './useHits';
 import { useKeys } from './useKeys';
-
-/** How long typing has to pause before it is searched, in milliseconds. */
-const PAUSE = 120;
+import { useText } from './useText';
 
 /** Search: the way in to the catalog. */
 export function SearchPage() {
-  const address = useSearch({ from: '/' });
+  const inAddress = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
-  const [typed, setTyped] = useState(address.q ?? '');
-  const [sent, setSent] = useState(address.q);
-  if (address.q !== sent) {
-    // Somebody went back, or followed a link: the box follows the address.
-    setSent(address.q);
-    setTyped(address.q ?? '');
-  }
+  const text = useText(
+    inAddress.q,
+    (q) => void navigate({ search: (before) => ({ ...before, q }), replace: true, resetScroll: false }),
+  );
+  const address = { ...inAddress, q: text.asked };
   const isHome = !address.q?.trim() && !chosen(address).length;
   const answer = useHits(isHome ? undefined : (address.q ?? ''), toFilter(address));
   const box = useRef<HTMLInputElement>(null);
   const hits = useRef<HitsHandle>(null);
   const wantsFirst = useRef(false);
-
-  const send = (text: string) => {
-    const q = text === '' ? undefined : text;
-    setSent(q);
-    void navigate({ search: (before) => ({ ...before, q }), replace: true, resetScroll: false });
-  };
-  const sendSoon = useDebouncedCallback(send, PAUSE);
-  const go = (next: SearchAddress) => void navigate({ search: next });
 
   useDocumentTitle(address.q ? `${address.q} - Search - Headwater` : 'Search - Headwater');
   useEffect(() => {
@@ -68,22 +55,15 @@ export function SearchPage() {
       <div>
         <SearchBox
           ref={box}
-          value={typed}
+          value={text.typed}
           busy={answer.loading}
-          onType={(text) => {
-            setTyped(text);
+          onType={(typed) => {
             wantsFirst.current = false;
-            if (text === '') {
-              sendSoon.cancel();
-              send('');
-            } else sendSoon(text);
+            text.type(typed);
           }}
           onEnter={() => {
-            sendSoon.cancel();
-            const isThere = typed === (address.q ?? '') && !answer.isOld;
-            wantsFirst.current = !isThere;
-            if (isThere) hits.current?.focus(0);
-            else send(typed);
+            wantsFirst.current = text.askNow() || answer.isOld;
+            if (!wantsFirst.current) hits.current?.focus(0);
           }}
           onDown={() => hits.current?.focus(0)}
         />
@@ -99,7 +79,7 @@ export function SearchPage() {
         <Results
           address={address}
           answer={answer}
-          go={go}
+          go={(next) => void navigate({ search: next, resetScroll: false })}
           handle={hits}
           onLeave={() => {
             window.scrollTo({ top: 0 });

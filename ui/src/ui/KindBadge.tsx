@@ -13,7 +13,7 @@ const COLORS: Record<Kind, string> = {
 /** What kind of thing a row or heading stands for. */
 export function KindBadge({ kind }: { kind: Kind }) {
   return (
-    <Badge color={COLORS[kind]} variant="light" size="sm" radius="sm" tt="none">
+    <Badge color={COLORS[kind]} variant="light" size="sm" radius="sm" tt="none" c="var(--mantine-color-text)">
       {kind}
     </Badge>
   );

@@ -16,15 +16,14 @@ function sample(at: number, appended: number, applied: number, unread = 0): Samp
     at,
     intake: [
       {
-        __typename: 'IntakePartition',
         topic: 'events',
         partition: 0,
         appended,
         applied,
         lag: appended - applied,
       },
-      { __typename: 'IntakePartition', topic: 'manifests', partition: 0, appended: 3, applied: 3, lag: 0 },
-    ] as Sample['intake'],
+      { topic: 'manifests', partition: 0, appended: 3, applied: 3, lag: 0 },
+    ],
     views: [
       { name: 'search', unread, unshown: 0, hasCaughtUp: true, trouble: null },
     ] as unknown as Sample['views'],

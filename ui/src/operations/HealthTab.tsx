@@ -62,7 +62,9 @@ export function HealthTab({ health }: { health: Health }) {
             <ViewTable samples={samples} holdings={held} />
           </Section>
           <Section id="holdings" title="Do the views hold what the stores do?">
-            {held ? <HoldingTable holdings={held} /> : <Loading label="Counting" lines={3} />}
+            {held && <HoldingTable holdings={held} />}
+            {!held && !error && <Loading label="Counting" lines={3} />}
+            {!held && Boolean(error) && <Text size="sm">They could not be counted; see above.</Text>}
           </Section>
           <Section id="checks" title="Readiness">
             <CheckList checks={last.checks} />

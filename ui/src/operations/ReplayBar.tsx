@@ -48,7 +48,7 @@ export function ReplayBar({ shown, selected, onSelect, onReplayed }: Props) {
           disabled={shown.length === 0}
           onChange={(event) => onSelect(event.currentTarget.checked ? shown.map((each) => each.id) : [])}
         />
-        <Button size="compact-md" disabled={selected.length === 0 || selected.length > MOST} onClick={open}>
+        <Button size="compact-sm" disabled={selected.length === 0 || selected.length > MOST} onClick={open}>
           Replay {selected.length || ''}…
         </Button>
         {selected.length > MOST && <Text size="sm">At most {MOST.toLocaleString('en')} at once.</Text>}

@@ -119,6 +119,14 @@ describe('troubles', () => {
     expect(troubles(rest, [holding(3, 2), holding(3, 2)])[0]?.text).toBe('search holds 2 of 3 datasets');
   });
 
+  it('do not blame the broker when the API fails', () => {
+    const failed: Sample = { ...sample(0, 1, 1), intake: undefined, views: undefined };
+    expect(troubles([failed], []).map((each) => each.text)).toEqual([
+      'the API does not tell how intake and views are',
+    ]);
+    expect(troubles([{ ...sample(0, 1, 1), intake: undefined }], [])[0]?.text).toContain('broker');
+  });
+
   it('are one when the server is away', () => {
     const away: Sample = {
       at: 0,

@@ -114,7 +114,8 @@ export function troubles(samples: readonly Sample[], holdings: readonly (readonl
       });
     }
   }
-  found.push(...intakeTroubles(samples, last), ...viewTroubles(samples, last));
+  if (last.views) found.push(...intakeTroubles(samples, last), ...viewTroubles(samples, last));
+  else found.push({ state: 'bad', text: 'the API does not tell how intake and views are' });
   // Counts may differ while something arrives: they are wrong when they differ twice and nothing waits.
   if (found.length === 0) found.push(...holdingTroubles(holdings));
   return found;

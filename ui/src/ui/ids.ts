@@ -43,7 +43,7 @@ export function columnId(datasetId: string, path: string): string {
 }
 
 /** Percent-encodes as the server does: all but RFC 3986's unreserved characters. */
-function encode(part: string): string {
+export function encode(part: string): string {
   return encodeURIComponent(part).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

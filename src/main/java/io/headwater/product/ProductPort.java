@@ -15,4 +15,9 @@ public record ProductPort(PortId id, Port declared) {
   public String matchKey() {
     return MatchKey.ofPort(declared);
   }
+
+  /** Whether it leads to a place that lineage could know; false of an API, for instance. */
+  public boolean mayBeDataset() {
+    return !declared.platform().isBlank() || declared.location().isBlank();
+  }
 }

@@ -43,7 +43,7 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           impact.schema         : model impact
           ingest                : model catalog product ingest.manifest ingest.openlineage
           ingest.http           : model catalog ingest ingest.manifest ingest.openlineage platform.http platform.kafka
-          ingest.kafka          : model catalog ingest platform.kafka
+          ingest.kafka          : model catalog ingest operations platform.kafka
           ingest.manifest       : model impact impact.schema ingest.manifest.tree
           ingest.manifest.tree  :
           ingest.openlineage    : model ingest
@@ -52,6 +52,10 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           lineage.graphql       : model lineage catalog.graphql platform.graphql
           lineage.kafka         : model catalog lineage lineage.graph platform.kafka
           lineage.neo4j         : model lineage lineage.graph platform.neo4j
+          operations            : model catalog lineage.graph product search
+          operations.graphql    : model operations platform.graphql
+          operations.kafka      : model operations platform.kafka
+          operations.neo4j      : model operations platform.neo4j
           platform              :
           platform.graphql      : model
           platform.http         : model

@@ -4,6 +4,7 @@ import io.headwater.lineage.LiveDataset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public final class LineageGraph {
   LineageGraph(GraphState state) {
     this.state = state;
     this.compactAttributes = state.attributes().count();
+  }
+
+  /** The latest event time it takes into account, in nanoseconds since the epoch. */
+  public OptionalLong latest() {
+    return state.latest();
   }
 
   /** The latest state. */

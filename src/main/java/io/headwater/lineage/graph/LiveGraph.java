@@ -45,6 +45,11 @@ public class LiveGraph {
                 ErrorCode.UNAVAILABLE, "the lineage graph is being loaded; try again"));
   }
 
+  /** The graph; empty until it has been loaded. */
+  public Optional<LineageGraph> find() {
+    return Optional.ofNullable(loaded).map(Loaded::graph);
+  }
+
   /** Puts a graph in place of the one before. */
   public void set(LineageGraph graph) {
     loaded = new Loaded(graph, new GraphLineage(graph, settings, groups, tags));

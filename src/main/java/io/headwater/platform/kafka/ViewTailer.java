@@ -166,6 +166,19 @@ public final class ViewTailer implements Runnable {
     return lag;
   }
 
+  /** Like {@link #lag()}, as a whole number. */
+  public long unread() {
+    return lag;
+  }
+
+  /** Records of the topic that the view has read and that its readers do not see yet. */
+  public long unshown() {
+    Map<Integer, Long> visible = view.visiblePosition();
+    return position.entrySet().stream()
+        .mapToLong(read -> Math.max(0, read.getValue() - visible.getOrDefault(read.getKey(), 0L)))
+        .sum();
+  }
+
   /** Ends the thread, and waits for it up to some seconds. */
   public void stop() {
     stopping = true;

@@ -73,6 +73,11 @@ public class Views {
     return tailers;
   }
 
+  /** What feeds each view, by the view's name. */
+  public Map<String, ViewTailer> listTailers() {
+    return Map.copyOf(tailers);
+  }
+
   /** Whether all views of this server show everything before a position of the changes topic. */
   public boolean haveReached(Map<Integer, Long> position) {
     return tailers.values().stream().allMatch(tailer -> tailer.hasReached(position));

@@ -107,9 +107,7 @@ public class ProductFields {
       case PortMatch.Matched _ -> PortMatchStatus.MATCHED;
       case PortMatch.Ambiguous _ -> PortMatchStatus.AMBIGUOUS;
       case PortMatch.Unmatched _ ->
-          port.declared().platform().isBlank() && !port.declared().location().isBlank()
-              ? PortMatchStatus.NOT_A_DATASET
-              : PortMatchStatus.UNMATCHED;
+          port.mayBeDataset() ? PortMatchStatus.UNMATCHED : PortMatchStatus.NOT_A_DATASET;
     };
   }
 

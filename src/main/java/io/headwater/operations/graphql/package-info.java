@@ -1,0 +1,11 @@
+/**
+ * How the catalog fares, as GraphQL types.
+ *
+ * <p>Everything in the schema is non-null unless it says {@code @Nullable}.
+ */
+@NullMarked
+@DefaultNonNull
+package io.headwater.operations.graphql;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import org.jspecify.annotations.NullMarked;

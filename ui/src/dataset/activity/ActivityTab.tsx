@@ -1,0 +1,1 @@
+export function ActivityTab({ dataset }: { dataset: { id: string } }) { return <>{dataset.id}</>; }

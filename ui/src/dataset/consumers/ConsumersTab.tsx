@@ -1,0 +1,1 @@
+export function ConsumersTab({ id }: { id: string }) { return <>{id}</>; }

@@ -1,0 +1,1 @@
+export function HistoryTab({ id }: { id: string }) { return <>{id}</>; }

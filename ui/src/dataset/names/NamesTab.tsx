@@ -1,0 +1,1 @@
+export function NamesTab({ id }: { id: string }) { return <>{id}</>; }

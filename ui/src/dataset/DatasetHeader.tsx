@@ -35,7 +35,9 @@ export function DatasetHeader({ dataset, asked }: { dataset: HeaderDataset; aske
       </div>
       {asked !== id && <OtherName asked={asked} dataset={dataset} />}
       <Group gap="md">
-        <Fact label="Domain">{domain ? <EntityLink id={domain.id}>{domain.name}</EntityLink> : 'not known'}</Fact>
+        <Fact label="Domain">
+          {domain ? <EntityLink id={domain.id}>{domain.name}</EntityLink> : 'not known'}
+        </Fact>
         <Fact label="Product">
           {product ? <EntityLink id={product.id}>{product.name}</EntityLink> : 'none offers it'}
         </Fact>
@@ -91,7 +93,8 @@ function OtherName({ asked, dataset }: { asked: string; dataset: HeaderDataset }
     <Alert color="blue" role="note" py="xs" title="Another name of this dataset">
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         You asked for <b>{labelOf(asked)}</b>
-        {namespace && <> in {namespace}</>}. It is the same dataset as <b>{dataset.name}</b>; the tab “names” says why.
+        {namespace && <> in {namespace}</>}. It is the same dataset as <b>{dataset.name}</b>; the tab “names”
+        says why.
       </Text>
     </Alert>
   );

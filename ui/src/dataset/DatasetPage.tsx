@@ -47,8 +47,12 @@ function Known({ dataset, asked }: { dataset: HeaderDataset; asked: string }) {
         dataset={dataset}
         tab={tab}
         column={column}
-        onTab={(next) => void navigate({ search: ({ id }) => ({ id, tab: next === 'overview' ? undefined : next }) })}
-        onColumn={(next) => void navigate({ search: (before) => ({ ...before, tab: 'columns', column: next }) })}
+        onTab={(next) =>
+          void navigate({ search: ({ id }) => ({ id, tab: next === 'overview' ? undefined : next }) })
+        }
+        onColumn={(next) =>
+          void navigate({ search: (before) => ({ ...before, tab: 'columns', column: next }) })
+        }
       />
     </>
   );

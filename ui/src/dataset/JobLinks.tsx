@@ -2,7 +2,13 @@ import { Text } from '@mantine/core';
 import { EntityLink } from '../ui/EntityLink';
 
 /** The jobs that do something, with links; what is not shown is counted. */
-export function JobLinks({ jobs, most = 5 }: { jobs: readonly { id: string; name: string }[]; most?: number }) {
+export function JobLinks({
+  jobs,
+  most = 5,
+}: {
+  jobs: readonly { id: string; name: string }[];
+  most?: number;
+}) {
   if (!jobs.length) return <Text span>stated without a job</Text>;
   return (
     <>

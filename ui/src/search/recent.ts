@@ -8,7 +8,9 @@ export function useRemember(id: string): void {
   useEffect(() => {
     try {
       const before = JSON.parse(localStorage.getItem(KEY) ?? '[]') as unknown;
-      const others = Array.isArray(before) ? before.filter((each) => typeof each === 'string' && each !== id) : [];
+      const others = Array.isArray(before)
+        ? before.filter((each) => typeof each === 'string' && each !== id)
+        : [];
       localStorage.setItem(KEY, JSON.stringify([id, ...others].slice(0, MOST)));
     } catch {
       // A browser that keeps nothing still shows the page.

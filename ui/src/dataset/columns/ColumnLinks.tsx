@@ -42,7 +42,11 @@ export function ColumnLinks({ links, direction, above }: Props) {
   );
 }
 
-function ColumnLinkItem({ link, direction, above }: { link: ColumnLinkPartsFragment } & Omit<Props, 'links'>) {
+function ColumnLinkItem({
+  link,
+  direction,
+  above,
+}: { link: ColumnLinkPartsFragment } & Omit<Props, 'links'>) {
   const [followed, setFollowed] = useState(false);
   const { column, jobs, transformations, firstSeen, lastSeen } = link;
   const isBack = above.includes(column.id);
@@ -72,8 +76,7 @@ function ColumnLinkItem({ link, direction, above }: { link: ColumnLinkPartsFragm
       </Text>
       <Text size="sm" c="dimmed">
         {jobs.length > 0 && 'by '}
-        <JobLinks jobs={jobs} />
-        , seen <Time at={firstSeen} /> to <Time at={lastSeen} />
+        <JobLinks jobs={jobs} />, seen <Time at={firstSeen} /> to <Time at={lastSeen} />
       </Text>
       {isBack ? (
         <Text size="sm">The way comes back here to a column above.</Text>

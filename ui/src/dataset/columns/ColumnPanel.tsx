@@ -30,7 +30,13 @@ export function ColumnPanel({ id, path, isKnown, onClose }: Props) {
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <Group justify="space-between" wrap="nowrap" align="start">
-        <Title order={2} size="h4" ref={heading} tabIndex={-1} style={{ overflowWrap: 'anywhere', outline: 'none' }}>
+        <Title
+          order={2}
+          size="h4"
+          ref={heading}
+          tabIndex={-1}
+          style={{ overflowWrap: 'anywhere', outline: 'none' }}
+        >
           {columnName(path)}
         </Title>
         <CloseButton aria-label="Close the lineage of this column" onClick={onClose} />

@@ -57,7 +57,9 @@ function Columns({ dataset, open, onOpen }: { dataset: Dataset } & Omit<Props, '
   const all = holders(tree);
   if (!dataset.columns.length) {
     return (
-      <Empty title="No columns are known">No event has told a schema for this dataset. Lineage of it as a whole is in the tab “lineage”.</Empty>
+      <Empty title="No columns are known">
+        No event has told a schema for this dataset. Lineage of it as a whole is in the tab “lineage”.
+      </Empty>
     );
   }
   return (
@@ -71,7 +73,11 @@ function Columns({ dataset, open, onOpen }: { dataset: Dataset } & Omit<Props, '
           w={{ base: '100%', xs: 320 }}
         />
         {all.length > 0 && (
-          <Button variant="default" onClick={() => setClosed(new Set(closed.size ? [] : all))} disabled={!!search.trim()}>
+          <Button
+            variant="default"
+            onClick={() => setClosed(new Set(closed.size ? [] : all))}
+            disabled={!!search.trim()}
+          >
             {closed.size ? 'Unfold all' : 'Fold all'}
           </Button>
         )}

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { filterTree, hasWords, holders, rowsOf, treeOf } from './tree';
 
-const columns = ['id', 'recipient', 'recipient.name', 'recipient.address', 'recipient.address.city', 'a.b'].map(
-  (path) => ({ path }),
-);
+const columns = [
+  'id',
+  'recipient',
+  'recipient.name',
+  'recipient.address',
+  'recipient.address.city',
+  'a.b',
+].map((path) => ({ path }));
 const none = new Set<string>();
 const paths = (rows: { column: { path: string } }[]) => rows.map(({ column }) => column.path);
 

@@ -50,7 +50,8 @@ function Totals({ id }: { id: string }) {
             Over all hops: <b>{counted(data.upstream.totalNodes - 1, 'dataset')} upstream</b> (
             {counted(data.upstream.totalEdges, 'edge')}) and{' '}
             <b>{counted(data.downstream.totalNodes - 1, 'dataset')} downstream</b> (
-            {counted(data.downstream.totalEdges, 'edge')}), as of events up to <Time at={data.downstream.watermark} />.
+            {counted(data.downstream.totalEdges, 'edge')}), as of events up to{' '}
+            <Time at={data.downstream.watermark} />.
           </Text>
         )}
         {!data && !error && <Text size="sm">Counting over all hops…</Text>}

@@ -49,7 +49,9 @@ function Overview({ dataset }: { dataset: OverviewDataset }) {
               ))}
             </List>
           ) : (
-            <Text c="dimmed">No owner known: no event names one, and no product offers this dataset with one.</Text>
+            <Text c="dimmed">
+              No owner known: no event names one, and no product offers this dataset with one.
+            </Text>
           )}
         </section>
         <Promises dataset={dataset} />

@@ -80,7 +80,12 @@ function Differences({ port, dataset }: { port: PortBehindFragment; dataset: Ove
       </Alert>
       {rows.length > 0 && (
         <Spoiler maxHeight={420} showLabel={`Show all ${rows.length} differences`} hideLabel="Show fewer">
-          <div className={classes.scroll} tabIndex={0} role="region" aria-label={`Differences at port ${port.name}`}>
+          <div
+            className={classes.scroll}
+            tabIndex={0}
+            role="region"
+            aria-label={`Differences at port ${port.name}`}
+          >
             <Table>
               <Table.Thead>
                 <Table.Tr>

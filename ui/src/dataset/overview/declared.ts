@@ -68,14 +68,33 @@ function byFoldedPath(observed: readonly ObservedColumn[]): Map<string, Observed
 /** Names of one type in different systems; what is not here is compared by its own name. */
 const FAMILIES: Record<string, string> = Object.fromEntries(
   [
-    ['string', 'varchar', 'text', 'char', 'character', 'character varying', 'nvarchar', 'bpchar', 'enum', 'uuid'],
+    [
+      'string',
+      'varchar',
+      'text',
+      'char',
+      'character',
+      'character varying',
+      'nvarchar',
+      'bpchar',
+      'enum',
+      'uuid',
+    ],
     ['bigint', 'long', 'int8', 'int64'],
     ['int', 'integer', 'int4', 'int32'],
     ['smallint', 'short', 'int2', 'int16'],
     ['double', 'float', 'float8', 'float64', 'double precision', 'real', 'float4'],
     ['decimal', 'numeric', 'number'],
     ['boolean', 'bool'],
-    ['timestamp', 'timestamptz', 'datetime', 'timestamp_ntz', 'timestamp_ltz', 'timestamp_tz', 'timestamp-millis'],
+    [
+      'timestamp',
+      'timestamptz',
+      'datetime',
+      'timestamp_ntz',
+      'timestamp_ltz',
+      'timestamp_tz',
+      'timestamp-millis',
+    ],
     ['struct', 'record', 'object', 'row'],
     ['array', 'list'],
     ['bytes', 'binary', 'varbinary', 'bytea', 'blob'],
@@ -89,6 +108,7 @@ export function typesFit(one: string, other: string): boolean {
 }
 
 function split(type: string): { family: string; size: string } {
-  const [, base = '', size = ''] = /^([^(<]*)(.*)$/s.exec(type.trim().toLowerCase().replace(/\s+/g, ' ')) ?? [];
+  const [, base = '', size = ''] =
+    /^([^(<]*)(.*)$/s.exec(type.trim().toLowerCase().replace(/\s+/g, ' ')) ?? [];
   return { family: FAMILIES[base.trim()] ?? base.trim(), size: size.replace(/\s/g, '') };
 }

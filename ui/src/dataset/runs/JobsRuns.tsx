@@ -24,7 +24,9 @@ export function JobsRuns({ jobs }: { jobs: JobOfDatasetFragment[] }) {
       {error !== undefined && <Failed error={error} retry={retry} />}
       {isLoading && !runs.length && <Loading label="Loading the runs" />}
       {!isLoading && !runs.length && error === undefined && (
-        <Empty title="No run is known">These jobs were described without a run, or their runs are older than what is kept.</Empty>
+        <Empty title="No run is known">
+          These jobs were described without a run, or their runs are older than what is kept.
+        </Empty>
       )}
       {runs.length > 0 && (
         <>
@@ -41,7 +43,13 @@ export function JobsRuns({ jobs }: { jobs: JobOfDatasetFragment[] }) {
           const loaded = byJob.get(id);
           return (
             loaded?.hasMore && (
-              <Button key={id} variant="default" size="compact-sm" disabled={isLoading} onClick={() => more(id)}>
+              <Button
+                key={id}
+                variant="default"
+                size="compact-sm"
+                disabled={isLoading}
+                onClick={() => more(id)}
+              >
                 Older runs of {name} ({loaded.runs.length} of {loaded.total})
               </Button>
             )

@@ -48,8 +48,8 @@ function Part({ part, jobs }: { part: Part; jobs: JobOfDatasetFragment[] }) {
   return (
     <>
       <Text size="sm" c="dimmed">
-        Runs of the jobs that were ever seen to {verb} this dataset; a run counts for its job even if it did not touch the
-        dataset.
+        Runs of the jobs that were ever seen to {verb} this dataset; a run counts for its job even if it did
+        not touch the dataset.
       </Text>
       <JobsRuns jobs={jobs} />
     </>

@@ -21,13 +21,22 @@ export function Timeline({ jobs, runs }: { jobs: JobOfDatasetFragment[]; runs: S
   return (
     <section aria-label="Timeline of the runs">
       {lanes.map((job) => (
-        <Lane key={job.id} job={job} runs={runs.filter((run) => run.job.id === job.id)} span={span} width={wide} now={now} />
+        <Lane
+          key={job.id}
+          job={job}
+          runs={runs.filter((run) => run.job.id === job.id)}
+          span={span}
+          width={wide}
+          now={now}
+        />
       ))}
       <div className={classes.lane}>
         <span />
         <div ref={ref} className={classes.times}>
           {ticksOf(span, wide, wide > 500 ? 4 : 2).map(({ time }) => (
-            <span key={time}>{new Date(time).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' })}</span>
+            <span key={time}>
+              {new Date(time).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' })}
+            </span>
           ))}
         </div>
       </div>
@@ -71,18 +80,20 @@ function Lane({ job, runs, span, width, now }: LaneProps) {
 function BarShape({ bar: { run, x, width } }: { bar: Bar<ShownRun> }) {
   const bad = run.state === 'FAIL' || run.state === 'ABORT';
   const live = run.state === 'START' || run.state === 'RUNNING';
-  const look = bad ? classes.bad : live ? classes.live : run.state === 'COMPLETE' ? classes.good : classes.other;
+  const look = bad
+    ? classes.bad
+    : live
+      ? classes.live
+      : run.state === 'COMPLETE'
+        ? classes.good
+        : classes.other;
   const middle = x + width / 2;
   return (
     <g>
       <title>{`${run.state}, started ${run.startedAt ? exact(run.startedAt) : 'at a time not told'}, took ${duration(run.duration)}`}</title>
       <rect className={look} x={x} y={6} width={width} height={HEIGHT - 12} rx={1.5} />
       {bad && (
-        <path
-          className={classes.mark}
-          d={`M${middle - 4} ${HEIGHT / 2 - 4}l8 8m0 -8l-8 8`}
-          fill="none"
-        />
+        <path className={classes.mark} d={`M${middle - 4} ${HEIGHT / 2 - 4}l8 8m0 -8l-8 8`} fill="none" />
       )}
     </g>
   );

@@ -59,5 +59,9 @@ it('spreads ticks over the whole width', () => {
 });
 
 it('sorts newest first, unknown last', () => {
-  expect(newestFirst([run(1, 2), run(null, null), run(5, 6)]).map(({ id }) => id)).toEqual(['5-6', '1-2', 'null-null']);
+  expect(newestFirst([run(1, 2), run(null, null), run(5, 6)]).map(({ id }) => id)).toEqual([
+    '5-6',
+    '1-2',
+    'null-null',
+  ]);
 });

@@ -26,7 +26,9 @@ const LIVE = ['START', 'RUNNING'];
 /** From the first start to the last end; what is still running lasts until now. Undefined when no time is known. */
 export function spanOf(runs: readonly TimedRun[], now: number): Span | undefined {
   const times = runs.flatMap((run) => {
-    const times = [run.startedAt, run.endedAt].filter((time) => time !== null).map((time) => Date.parse(time));
+    const times = [run.startedAt, run.endedAt]
+      .filter((time) => time !== null)
+      .map((time) => Date.parse(time));
     return times.length && isLive(run) ? [...times, now] : times;
   });
   if (!times.length) return undefined;

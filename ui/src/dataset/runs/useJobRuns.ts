@@ -23,21 +23,17 @@ const PAGE = 20;
 /** The latest runs of some jobs, each loaded page by page. */
 export function useJobRuns(jobs: readonly string[]): LoadedRuns {
   const [byJob, setByJob] = useState<ReadonlyMap<string, JobRuns>>(new Map());
-  const [waiting, setWaiting] = useState(0);
+  const [isMoreComing, setMoreComing] = useState(false);
   const [error, setError] = useState<unknown>();
   const [attempt, setAttempt] = useState(0);
 
-  const load = async (job: string, before: JobRuns | undefined) => {
-    setWaiting((count) => count + 1);
-    try {
-      const page = pageOf(await ask(JobRunsPageDocument, { job, first: PAGE, after: before?.cursor ?? null }));
-      setByJob((all) => new Map(all).set(job, { ...page, runs: [...(before?.runs ?? []), ...page.runs] }));
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setWaiting((count) => count - 1);
-    }
-  };
+  const load = (job: string, before: JobRuns | undefined) =>
+    ask(JobRunsPageDocument, { job, first: PAGE, after: before?.cursor ?? null })
+      .then((data) => {
+        const page = pageOf(data);
+        setByJob((all) => new Map(all).set(job, { ...page, runs: [...(before?.runs ?? []), ...page.runs] }));
+      })
+      .catch((problem: unknown) => setError(problem));
 
   const wanted = jobs.join(' ');
   useEffect(() => {
@@ -47,9 +43,12 @@ export function useJobRuns(jobs: readonly string[]): LoadedRuns {
 
   return {
     byJob,
-    isLoading: waiting > 0,
+    isLoading: isMoreComing || (error === undefined && jobs.some((job) => !byJob.has(job))),
     error,
-    more: (job) => void load(job, byJob.get(job)),
+    more: (job) => {
+      setMoreComing(true);
+      void load(job, byJob.get(job)).finally(() => setMoreComing(false));
+    },
     retry: () => {
       setError(undefined);
       setAttempt(attempt + 1);

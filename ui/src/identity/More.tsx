@@ -1,0 +1,36 @@
+import { Button, Text } from '@mantine/core';
+
+/** The most that the API gives at once. */
+export const MOST = 1000;
+export const PAGE = 20;
+
+interface Props {
+  hasMore: boolean;
+  shown: number;
+  what: string;
+  fetching: boolean;
+  onMore: (first: number) => void;
+}
+
+/** The way to the rest of a list; says when there is none. */
+export function More({ hasMore, shown, what, fetching, onMore }: Props) {
+  if (!hasMore) {
+    return (
+      <Text size="sm" c="dimmed" role="status">
+        All {shown} {what} are shown.
+      </Text>
+    );
+  }
+  if (shown >= MOST) {
+    return (
+      <Text size="sm" role="status">
+        The first {MOST} {what} are shown; there are more.
+      </Text>
+    );
+  }
+  return (
+    <Button variant="default" loading={fetching} onClick={() => onMore(Math.min(MOST, shown * 3))}>
+      {shown} {what} are shown, there are more: show more
+    </Button>
+  );
+}

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { EntityLink } from '../ui/EntityLink';
 import { labelOf } from '../ui/ids';
 import { PageLink } from '../ui/PageLink';
+import classes from './Dataset.module.css';
 import { Empty } from '../ui/States';
 
 /** Says that an id names no dataset, and where to go from here. */
@@ -13,12 +14,12 @@ export function NotADataset({ id, kind }: { id: string; kind?: string }) {
       </Title>
       <Empty title={id ? 'The catalog knows no dataset by this id' : 'No dataset was asked for'}>
         {id && (
-          <Text style={{ overflowWrap: 'anywhere' }} ff="monospace" size="sm" my="xs">
+          <Text className={classes.cell} ff="monospace" size="sm" my="xs">
             {id}
           </Text>
         )}
         {kind ? (
-          <p>
+          <p className={classes.prose}>
             It names something else: <EntityLink id={id} />.
           </p>
         ) : (

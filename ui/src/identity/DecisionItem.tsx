@@ -1,5 +1,6 @@
-import { Badge, Button, Group, Paper, Text } from '@mantine/core';
+import { Badge, Button, Group, Paper, Text, VisuallyHidden } from '@mantine/core';
 import type { DecisionFragment } from '../api/generated';
+import { Tint } from '../dataset/Tint';
 import { EntityLink } from '../ui/EntityLink';
 import { Time } from '../ui/Time';
 import type { Action, Name } from './consequences';
@@ -24,11 +25,7 @@ export function DecisionItem({ decision, onAct }: Props) {
             <Text size="sm" c="dimmed">
               decision {id}, by {by}, <Time at={at} />
             </Text>
-            {undone && (
-              <Badge color="gray" variant="light" size="sm" radius="sm" tt="none">
-                undone since
-              </Badge>
-            )}
+            {undone && <Tint color="gray">undone since</Tint>}
           </Group>
           <Text size="sm" mt={4} component="div">
             {undoes ? <>took back decision {undoes}</> : <Names names={names} />}{' '}
@@ -54,10 +51,9 @@ export function DecisionItem({ decision, onAct }: Props) {
             size="compact-sm"
             variant="default"
             flex="none"
-            aria-label={`Undo decision ${id}`}
             onClick={() => onAct({ kind: 'undo', decision })}
           >
-            Undo…
+            Undo…<VisuallyHidden> decision {id}</VisuallyHidden>
           </Button>
         )}
       </Group>

@@ -1,6 +1,7 @@
-import { Badge, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { Code, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from 'urql';
 import { IdentityRulesDocument } from '../api/generated';
+import { Tint } from '../dataset/Tint';
 import { Failed, Loading } from '../ui/States';
 
 /** The rules by which different spellings are one dataset, in the order they apply. */
@@ -22,9 +23,7 @@ export function Rules() {
               <Title order={2} size="h5">
                 {id}
               </Title>
-              <Badge size="sm" radius="sm" variant={enabled ? 'light' : 'default'} color="green" tt="none">
-                {enabled ? 'on' : 'off'}
-              </Badge>
+              <Tint color={enabled ? 'green' : 'gray'}>{enabled ? 'on' : 'off'}</Tint>
             </Group>
             <Text size="sm">{description}</Text>
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>

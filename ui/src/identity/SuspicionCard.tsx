@@ -1,4 +1,4 @@
-import { Button, Group, List, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Paper, SimpleGrid, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { SuspicionFragment } from '../api/generated';
 import { EntityLink } from '../ui/EntityLink';
@@ -37,20 +37,11 @@ export function SuspicionCard({ suspicion, onAct }: Props) {
         ))}
       </List>
       <Group gap="xs">
-        <Button
-          size="compact-sm"
-          aria-label={`Merge ${both}`}
-          onClick={() => onAct({ kind: 'merge', datasets: [one, other] })}
-        >
-          Merge…
+        <Button size="compact-sm" onClick={() => onAct({ kind: 'merge', datasets: [one, other] })}>
+          Merge…<VisuallyHidden> {both}</VisuallyHidden>
         </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={`Dismiss the suspicion about ${both}`}
-          onClick={() => onAct({ kind: 'dismiss', one, other })}
-        >
-          Dismiss…
+        <Button size="compact-sm" variant="default" onClick={() => onAct({ kind: 'dismiss', one, other })}>
+          Dismiss…<VisuallyHidden> the suspicion about {both}</VisuallyHidden>
         </Button>
         <Button size="compact-sm" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Hide the columns' : 'Compare the columns'}

@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { DatasetActivityDocument, type DatasetActivityQuery } from '../../api/generated';
@@ -7,6 +7,7 @@ import { Time } from '../../ui/Time';
 import { exact } from '../../ui/time';
 import { Answered } from '../Answered';
 import { datasetOf } from '../answers';
+import { Tint } from '../Tint';
 import type { HeaderDataset } from '../DatasetHeader';
 import { knownEntries, liveEntry, newestFirst, type Entry } from './entries';
 import { useCatalogChanges, type LiveState } from './live';
@@ -57,9 +58,7 @@ function Activity({ activity, names }: Props) {
   return (
     <Stack gap="sm">
       <Group gap="xs">
-        <Badge variant={state === 'connected' ? 'filled' : 'default'} size="sm" radius="sm" tt="none">
-          {state}
-        </Badge>
+        <Tint color={state === 'connected' ? 'green' : 'yellow'}>{state}</Tint>
         <Text size="sm" role="status">
           {STATES[state]}
           {count > 0 &&
@@ -85,11 +84,7 @@ function Activity({ activity, names }: Props) {
               <Text size="sm" style={{ overflowWrap: 'anywhere', flex: '1 1 220px' }}>
                 <EntityLink id={id}>{name}</EntityLink>: {words}
               </Text>
-              {isLive && (
-                <Badge size="sm" radius="sm" tt="none" variant="light">
-                  live
-                </Badge>
-              )}
+              {isLive && <Tint color="blue">live</Tint>}
             </Group>
           </li>
         ))}

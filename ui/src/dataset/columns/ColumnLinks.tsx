@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Badge, Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import {
@@ -10,6 +10,7 @@ import { EntityLink } from '../../ui/EntityLink';
 import { Time } from '../../ui/Time';
 import { Answered } from '../Answered';
 import { JobLinks } from '../JobLinks';
+import pageClasses from '../Dataset.module.css';
 import classes from './Columns.module.css';
 import { columnName, transformationWords } from './words';
 
@@ -74,7 +75,7 @@ function ColumnLinkItem({
           in {column.dataset.namespace}
         </Text>
       </Text>
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" className={pageClasses.prose}>
         {jobs.length > 0 && 'by '}
         <JobLinks jobs={jobs} />, seen <Time at={firstSeen} /> to <Time at={lastSeen} />
       </Text>
@@ -85,10 +86,13 @@ function ColumnLinkItem({
           variant="subtle"
           size="compact-sm"
           aria-expanded={followed}
-          aria-label={`${followed ? 'Fold' : 'Follow'} ${name} of ${column.dataset.name} ${direction}`}
           onClick={() => setFollowed(!followed)}
         >
-          {followed ? `▾ Fold ${direction}` : `▸ Follow ${direction}`}
+          <span aria-hidden>{followed ? '▾' : '▸'}&nbsp;</span>
+          {followed ? 'Fold' : 'Follow'} {direction}
+          <VisuallyHidden>
+            : {name} of {column.dataset.name}
+          </VisuallyHidden>
         </Button>
       )}
       {followed && <Further id={column.id} direction={direction} above={[...above, column.id]} />}

@@ -1,6 +1,7 @@
 import { Badge, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Tint } from '../Tint';
 import classes from './Columns.module.css';
 import type { TreeRow } from './tree';
 
@@ -136,9 +137,9 @@ function Cells({ row, onFold }: { row: TreeRow<ShownColumn>; onFold: () => void 
         {type ?? 'type not told'}
       </Text>
       {declared && (
-        <Badge size="sm" radius="sm" tt="none" color="red" variant="light" title="as a port declares it">
+        <Tint color="red" title="as a port declares it">
           {declared}
-        </Badge>
+        </Tint>
       )}
       {tags.map((tag) => (
         <Badge key={tag} size="sm" radius="sm" tt="none" variant="default">

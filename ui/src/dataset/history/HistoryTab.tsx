@@ -1,4 +1,4 @@
-import { Button, Code, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Code, Group, Paper, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { DatasetSchemasDocument, type DatasetSchemasQuery } from '../../api/generated';
@@ -74,14 +74,9 @@ function VersionCard({ id, version, number, isCurrent }: CardProps) {
             {hash.slice(0, 8)}
           </Text>
         </div>
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-expanded={open}
-          aria-label={`${open ? 'Hide' : 'Show'} the columns of version ${number}`}
-          onClick={() => setOpen(!open)}
-        >
+        <Button variant="default" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Hide' : 'Show'} its {counted(fields.length, 'column')}
+          <VisuallyHidden> of version {number}</VisuallyHidden>
         </Button>
       </Group>
       <Text size="sm" mt="xs">

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { DatasetNamesDocument, type DatasetNamesQuery } from '../../api/generated';
@@ -70,12 +70,15 @@ function Names({ dataset, onAct }: { dataset: Dataset; onAct: (action: Action) =
                 size="compact-sm"
                 variant="default"
                 flex="none"
-                aria-label={`Split ${alias.name} in ${alias.namespace} off`}
                 onClick={() =>
                   onAct({ kind: 'split', name: alias, rest: all.filter(({ id }) => id !== alias.id) })
                 }
               >
                 Split off…
+                <VisuallyHidden>
+                  {' '}
+                  {alias.name} in {alias.namespace}
+                </VisuallyHidden>
               </Button>
             </Group>
           </Paper>

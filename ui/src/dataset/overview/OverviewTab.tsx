@@ -1,4 +1,4 @@
-import { Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Group, List, Paper, SimpleGrid, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useQuery } from 'urql';
 import { DatasetOverviewDocument, type DatasetOverviewQuery } from '../../api/generated';
 import { EntityLink } from '../../ui/EntityLink';
@@ -87,10 +87,11 @@ function Counts({ dataset }: { dataset: OverviewDataset }) {
       <Group gap="sm">
         {counts.map(([label, count, tab]) => (
           <Paper key={label} withBorder px="md" py="xs">
-            <PageLink to="/dataset" search={{ id, tab }} fw={700} size="xl" aria-label={`${count} ${label}`}>
+            <PageLink to="/dataset" search={{ id, tab }} fw={700} size="xl">
               {count.toLocaleString('en')}
+              <VisuallyHidden> {label}</VisuallyHidden>
             </PageLink>
-            <Text size="sm" c="dimmed">
+            <Text size="sm" c="dimmed" aria-hidden>
               {label}
             </Text>
           </Paper>

@@ -36,7 +36,7 @@ export function PortSection({ port, dataset }: { port: PortBehindFragment; datas
           </Title>
           <Group gap="xs">
             {sensitive.map(({ path, classification, pii }) => (
-              <Text key={path} size="sm">
+              <Text key={path} size="sm" component="div">
                 <PageLink to="/dataset" search={{ id: dataset.id, tab: 'columns', column: path }}>
                   {path}
                 </PageLink>{' '}

@@ -1,9 +1,10 @@
-import { Badge, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import type { JobOfDatasetFragment, RunOfJobFragment, RunState } from '../../api/generated';
 import { EntityLink } from '../../ui/EntityLink';
 import { Time } from '../../ui/Time';
 import { duration } from '../../ui/time';
 import classes from '../Dataset.module.css';
+import { Tint } from '../Tint';
 
 export type ShownRun = RunOfJobFragment & { job: JobOfDatasetFragment };
 
@@ -18,11 +19,7 @@ const COLORS: Record<RunState, string> = {
 
 /** In which state a run is, in a word. */
 export function StateBadge({ state }: { state: RunState }) {
-  return (
-    <Badge color={COLORS[state]} variant="light" size="sm" radius="sm">
-      {state}
-    </Badge>
-  );
+  return <Tint color={COLORS[state]}>{state}</Tint>;
 }
 
 /** Runs, in the order given. */

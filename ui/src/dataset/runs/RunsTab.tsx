@@ -20,6 +20,7 @@ export function RunsTab({ id }: { id: string }) {
         return (
           <Stack gap="sm">
             <SegmentedControl
+              style={{ alignSelf: 'start' }}
               aria-label="Runs of which jobs"
               value={part}
               onChange={(next) => setChosen(next as Part)}

@@ -1,17 +1,20 @@
+import { Group, SegmentedControl, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useState } from 'react';
 import type { JobOfDatasetFragment } from '../../api/generated';
-import { duration, exact } from '../../ui/time';
 import { counted } from '../answers';
+import { RunShape } from './RunShape';
 import type { ShownRun } from './RunTable';
-import { barsOf, spanOf, ticksOf, type Bar, type Span } from './timeline';
+import { barsOf, columnsOf, spanOf, ticksOf, type Span } from './timeline';
 import classes from './Timeline.module.css';
 
-const HEIGHT = 28;
+const HEIGHT = 40;
+type Look = 'order' | 'time';
 
-/** When each job ran and how it went; the table below has the same in words. */
+/** When each job ran, how long, and how it went; the table below has the same in words. */
 export function Timeline({ jobs, runs }: { jobs: JobOfDatasetFragment[]; runs: ShownRun[] }) {
   const { ref, width } = useElementSize();
+  const [look, setLook] = useState<Look>('order');
   // The picture does not creep while one reads it.
   const [now] = useState(() => Date.now());
   const span = spanOf(runs, now);
@@ -20,11 +23,30 @@ export function Timeline({ jobs, runs }: { jobs: JobOfDatasetFragment[]; runs: S
   const wide = Math.max(100, width);
   return (
     <section aria-label="Timeline of the runs">
+      <Group gap="sm" my="xs">
+        <SegmentedControl
+          size="xs"
+          aria-label="How runs are drawn"
+          value={look}
+          onChange={(next) => setLook(next as Look)}
+          data={[
+            { value: 'order', label: 'One after the other' },
+            { value: 'time', label: 'In time' },
+          ]}
+        />
+        <Text size="xs" c="dimmed">
+          {look === 'order'
+            ? 'The newest is right; the higher, the longer it took.'
+            : 'The wider, the longer it took.'}{' '}
+          × failed or aborted, broken outline: still running.
+        </Text>
+      </Group>
       {lanes.map((job) => (
         <Lane
           key={job.id}
           job={job}
           runs={runs.filter((run) => run.job.id === job.id)}
+          look={look}
           span={span}
           width={wide}
           now={now}
@@ -33,11 +55,12 @@ export function Timeline({ jobs, runs }: { jobs: JobOfDatasetFragment[]; runs: S
       <div className={classes.lane}>
         <span />
         <div ref={ref} className={classes.times}>
-          {ticksOf(span, wide, wide > 500 ? 4 : 2).map(({ time }) => (
-            <span key={time}>
-              {new Date(time).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' })}
-            </span>
-          ))}
+          {look === 'time' &&
+            ticksOf(span, wide, wide > 500 ? 4 : 2).map(({ time }) => (
+              <span key={time}>
+                {new Date(time).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' })}
+              </span>
+            ))}
         </div>
       </div>
     </section>
@@ -46,13 +69,15 @@ export function Timeline({ jobs, runs }: { jobs: JobOfDatasetFragment[]; runs: S
 
 interface LaneProps {
   job: JobOfDatasetFragment;
+  /** Newest first. */
   runs: ShownRun[];
+  look: Look;
   span: Span;
   width: number;
   now: number;
 }
 
-function Lane({ job, runs, span, width, now }: LaneProps) {
+function Lane({ job, runs, look, span, width, now }: LaneProps) {
   const failed = runs.filter(({ state }) => state === 'FAIL' || state === 'ABORT').length;
   return (
     <div className={classes.lane}>
@@ -67,34 +92,22 @@ function Lane({ job, runs, span, width, now }: LaneProps) {
         role="img"
         aria-label={`${job.name}: ${counted(runs.length, 'run')}, ${failed} failed or aborted`}
       >
-        <line className={classes.line} x1={0} x2={width} y1={HEIGHT / 2} y2={HEIGHT / 2} />
-        {barsOf(runs, span, width, now).map((bar) => (
-          <BarShape key={bar.run.id} bar={bar} />
-        ))}
+        {look === 'order' ? (
+          <>
+            <line className={classes.line} x1={0} x2={width} y1={HEIGHT - 1} y2={HEIGHT - 1} />
+            {columnsOf(runs, width, HEIGHT - 6).map(({ run, x, width: wide, height }) => (
+              <RunShape key={run.id} run={run} x={x} y={HEIGHT - 2 - height} width={wide} height={height} />
+            ))}
+          </>
+        ) : (
+          <>
+            <line className={classes.line} x1={0} x2={width} y1={HEIGHT / 2} y2={HEIGHT / 2} />
+            {barsOf(runs, span, width, now).map(({ run, x, width: wide }) => (
+              <RunShape key={run.id} run={run} x={x} y={10} width={wide} height={HEIGHT - 20} />
+            ))}
+          </>
+        )}
       </svg>
     </div>
-  );
-}
-
-/** What failed also has a cross, and what goes on a broken outline: colour alone tells nothing. */
-function BarShape({ bar: { run, x, width } }: { bar: Bar<ShownRun> }) {
-  const bad = run.state === 'FAIL' || run.state === 'ABORT';
-  const live = run.state === 'START' || run.state === 'RUNNING';
-  const look = bad
-    ? classes.bad
-    : live
-      ? classes.live
-      : run.state === 'COMPLETE'
-        ? classes.good
-        : classes.other;
-  const middle = x + width / 2;
-  return (
-    <g>
-      <title>{`${run.state}, started ${run.startedAt ? exact(run.startedAt) : 'at a time not told'}, took ${duration(run.duration)}`}</title>
-      <rect className={look} x={x} y={6} width={width} height={HEIGHT - 12} rx={1.5} />
-      {bad && (
-        <path className={classes.mark} d={`M${middle - 4} ${HEIGHT / 2 - 4}l8 8m0 -8l-8 8`} fill="none" />
-      )}
-    </g>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barsOf, newestFirst, spanOf, ticksOf, type TimedRun } from './timeline';
+import { barsOf, columnsOf, newestFirst, spanOf, ticksOf, type TimedRun } from './timeline';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 const ms = (minute: number) => Date.parse(at(minute));
@@ -64,4 +64,29 @@ it('sorts newest first, unknown last', () => {
     '1-2',
     'null-null',
   ]);
+});
+
+describe('runs one after the other', () => {
+  const took = (minute: number, duration: number | null) => ({ ...run(minute, minute), duration });
+
+  it('are as high as they took long, the newest at the right edge', () => {
+    const columns = columnsOf([took(3, 30), took(2, 60), took(1, null)], 100, 40);
+    expect(columns.map(({ x, height }) => [x, height])).toEqual([
+      [82, 20],
+      [64, 40],
+      [46, 3],
+    ]);
+  });
+
+  it('leave out the oldest when there is no room', () => {
+    const runs = Array.from({ length: 100 }, (_, index) => took(100 - index, 1));
+    const columns = columnsOf(runs, 40, 40);
+    expect(columns).toHaveLength(10);
+    expect(columns[0]?.run).toBe(runs[0]);
+    expect(columns.every(({ x }) => x >= 0)).toBe(true);
+  });
+
+  it('can be seen when no duration is known', () => {
+    expect(columnsOf([took(1, null)], 100, 40)[0]?.height).toBe(3);
+  });
 });

@@ -58,6 +58,35 @@ export function barsOf<Run extends TimedRun>(
   });
 }
 
+/** A run as a column whose height is how long it took. */
+export interface Column<Run extends TimedRun> {
+  run: Run;
+  x: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * Runs one after the other, oldest left, newest at the right edge, as high as they took long against the
+ * longest; one whose duration is not known is as low as can be seen. What does not fit in the width is the
+ * oldest, and is left out.
+ */
+export function columnsOf<Run extends TimedRun & { duration: number | null }>(
+  newestFirst: readonly Run[],
+  width: number,
+  height: number,
+): Column<Run>[] {
+  const step = Math.max(LEAST_WIDTH + 1, Math.min(18, width / Math.max(1, newestFirst.length)));
+  const shown = newestFirst.slice(0, Math.floor(width / step));
+  const longest = shown.reduce((most, run) => Math.max(most, run.duration ?? 0), 0);
+  return shown.map((run, index) => ({
+    run,
+    x: width - (index + 1) * step,
+    width: step - Math.min(3, step / 4),
+    height: Math.max(LEAST_WIDTH, longest > 0 ? ((run.duration ?? 0) / longest) * height : 0),
+  }));
+}
+
 /** Times to write below, evenly spread, with where they stand. */
 export function ticksOf({ from, to }: Span, width: number, count: number): { x: number; time: number }[] {
   return Array.from({ length: count }, (_, index) => ({

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { TABS } from '../entity/address';
 import { ActivityTab } from './activity/ActivityTab';
 import { ColumnsTab } from './columns/ColumnsTab';
@@ -25,6 +25,11 @@ interface Props {
 /** What is known of the dataset, by what one wants to know; only the open tab asks the server. */
 export function DatasetTabs({ dataset, tab, column, onTab, onColumn }: Props) {
   const { id } = dataset;
+  const list = useRef<HTMLDivElement>(null);
+  // On a narrow screen the open tab may be outside of what is seen of the list.
+  useEffect(() => {
+    list.current?.querySelector('[data-active]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [tab]);
   const open: Record<Tab, () => ReactNode> = {
     overview: () => <OverviewTab id={id} />,
     columns: () => <ColumnsTab id={id} open={column} onOpen={onColumn} />,
@@ -37,7 +42,7 @@ export function DatasetTabs({ dataset, tab, column, onTab, onColumn }: Props) {
   };
   return (
     <Tabs value={tab} onChange={(next) => onTab(next as Tab)} keepMounted={false}>
-      <Tabs.List className={classes.tabs} aria-label="About this dataset">
+      <Tabs.List ref={list} className={classes.tabs} aria-label="About this dataset">
         {TABS.map((each) => (
           <Tabs.Tab key={each} value={each} tt="capitalize">
             {each}
@@ -45,7 +50,7 @@ export function DatasetTabs({ dataset, tab, column, onTab, onColumn }: Props) {
         ))}
       </Tabs.List>
       {TABS.map((each) => (
-        <Tabs.Panel key={each} value={each} pt="md">
+        <Tabs.Panel key={each} value={each} pt="md" className={classes.texts}>
           {each === tab && open[each]()}
         </Tabs.Panel>
       ))}

@@ -12,24 +12,26 @@ export function NotADataset({ id, kind }: { id: string; kind?: string }) {
       <Title order={1} size="h2">
         Dataset not found
       </Title>
-      <Empty title={id ? 'The catalog knows no dataset by this id' : 'No dataset was asked for'}>
-        {id && (
-          <Text className={classes.cell} ff="monospace" size="sm" my="xs">
-            {id}
-          </Text>
-        )}
-        {kind ? (
-          <p className={classes.prose}>
-            It names something else: <EntityLink id={id} />.
-          </p>
-        ) : (
-          <p>
-            <PageLink to="/" search={{ q: id ? labelOf(id) : undefined }}>
-              {id ? `Search for “${labelOf(id)}”` : 'Search the catalog'}
-            </PageLink>
-          </p>
-        )}
-      </Empty>
+      <div className={classes.texts}>
+        <Empty title={id ? 'The catalog knows no dataset by this id' : 'No dataset was asked for'}>
+          {id && (
+            <Text className={classes.cell} ff="monospace" size="sm" my="xs">
+              {id}
+            </Text>
+          )}
+          {kind ? (
+            <p>
+              It names something else: <EntityLink id={id} />.
+            </p>
+          ) : (
+            <p>
+              <PageLink to="/" search={{ q: id ? labelOf(id) : undefined }}>
+                {id ? `Search for “${labelOf(id)}”` : 'Search the catalog'}
+              </PageLink>
+            </p>
+          )}
+        </Empty>
+      </div>
     </>
   );
 }

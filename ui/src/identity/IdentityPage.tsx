@@ -2,6 +2,7 @@ import { Tabs, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import classes from '../dataset/Dataset.module.css';
 import { IDENTITY_TABS } from './address';
 import type { Action } from './consequences';
 import { DecideDialog } from './DecideDialog';
@@ -31,20 +32,20 @@ export function IdentityPage() {
         keepMounted={false}
         onChange={(next) => void navigate({ search: { tab: IDENTITY_TABS.find((each) => each === next) } })}
       >
-        <Tabs.List aria-label="About identity">
+        <Tabs.List className={classes.tabs} aria-label="About identity">
           {IDENTITY_TABS.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {LABELS[each]}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="suspected" pt="md">
+        <Tabs.Panel value="suspected" pt="md" className={classes.texts}>
           <Suspected onAct={setAction} />
         </Tabs.Panel>
-        <Tabs.Panel value="decisions" pt="md">
+        <Tabs.Panel value="decisions" pt="md" className={classes.texts}>
           <Decisions onAct={setAction} />
         </Tabs.Panel>
-        <Tabs.Panel value="rules" pt="md">
+        <Tabs.Panel value="rules" pt="md" className={classes.texts}>
           <Rules />
         </Tabs.Panel>
       </Tabs>

@@ -10,7 +10,6 @@ import { EntityLink } from '../../ui/EntityLink';
 import { Time } from '../../ui/Time';
 import { Answered } from '../Answered';
 import { JobLinks } from '../JobLinks';
-import pageClasses from '../Dataset.module.css';
 import classes from './Columns.module.css';
 import { columnName, transformationWords } from './words';
 
@@ -75,7 +74,7 @@ function ColumnLinkItem({
           in {column.dataset.namespace}
         </Text>
       </Text>
-      <Text size="sm" c="dimmed" className={pageClasses.prose}>
+      <Text size="sm" c="dimmed">
         {jobs.length > 0 && 'by '}
         <JobLinks jobs={jobs} />, seen <Time at={firstSeen} /> to <Time at={lastSeen} />
       </Text>

@@ -19,7 +19,7 @@ export function Origins({ origins }: { origins: Dataset['aliases'][number]['orig
               <b>{other.name}</b> in {other.namespace}
             </>
           )}
-          {rules.length > 0 && `, by the rules ${rules.join(', ')}`}
+          {rules.length > 0 && `, by the rule${rules.length > 1 ? 's' : ''} ${rules.join(', ')}`}
           {decision && (
             <>
               : decision {decision.id} ({decision.kind}) by {decision.by}, <Time at={decision.at} />, “

@@ -76,11 +76,11 @@ function Overview({ dataset }: { dataset: OverviewDataset }) {
 function Counts({ dataset }: { dataset: OverviewDataset }) {
   const { id } = dataset;
   const counts = [
-    ['columns', dataset.columns.length, 'columns'],
-    ['datasets upstream, one hop', dataset.upstream.length, 'lineage'],
-    ['datasets downstream, one hop', dataset.downstream.length, 'lineage'],
-    ['jobs write it', dataset.writers.length, 'runs'],
-    ['jobs read it', dataset.readers.length, 'consumers'],
+    [dataset.columns.length === 1 ? 'column' : 'columns', dataset.columns.length, 'columns'],
+    ['upstream, one hop', dataset.upstream.length, 'lineage'],
+    ['downstream, one hop', dataset.downstream.length, 'lineage'],
+    ['writing it (jobs)', dataset.writers.length, 'runs'],
+    ['reading it (jobs)', dataset.readers.length, 'consumers'],
   ] as const;
   return (
     <section aria-label="In numbers">

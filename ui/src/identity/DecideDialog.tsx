@@ -1,4 +1,4 @@
-import { Button, Group, List, Modal, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, List, Modal, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent } from 'react';
@@ -6,6 +6,8 @@ import { messageOf } from '../api/client';
 import { Failed } from '../ui/States';
 import { consequencesOf, type Action } from './consequences';
 import { useDecide } from './useDecide';
+
+const closeButtonProps = { 'aria-label': 'Close this message' };
 
 /** Says what a decision will do, asks why, and carries it out. */
 export function DecideDialog({ action, onClose }: { action: Action; onClose: () => void }) {
@@ -31,10 +33,10 @@ export function DecideDialog({ action, onClose }: { action: Action; onClose: () 
     setWorking(false);
     setError(problem);
     if (problem) {
-      notifications.show({ color: 'red', title: 'Not done', message: messageOf(problem) });
+      notifications.show({ closeButtonProps, color: 'red', title: 'Not done', message: messageOf(problem) });
       return;
     }
-    notifications.show({ color: 'green', title: 'Done', message: done });
+    notifications.show({ closeButtonProps, color: 'green', title: 'Done', message: done });
     onClose();
   };
 
@@ -85,9 +87,6 @@ export function DecideDialog({ action, onClose }: { action: Action; onClose: () 
               {confirm}
             </Button>
           </Group>
-          <Text size="xs" c="dimmed">
-            The result is announced, and the page shows it at once.
-          </Text>
         </Stack>
       </form>
     </Modal>

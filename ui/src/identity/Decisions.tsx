@@ -32,7 +32,7 @@ export function Decisions({ onAct }: { onAct: (action: Action) => void }) {
           <More
             hasMore={pageInfo.hasNextPage}
             shown={edges.length}
-            what="decisions"
+            what="decision"
             fetching={fetching}
             onMore={setFirst}
           />

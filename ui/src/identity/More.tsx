@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { counted } from '../dataset/answers';
 
 /** The most that the API gives at once. */
 export const MOST = 1000;
@@ -7,6 +8,7 @@ export const PAGE = 20;
 interface Props {
   hasMore: boolean;
   shown: number;
+  /** What is listed, in the singular. */
   what: string;
   fetching: boolean;
   onMore: (first: number) => void;
@@ -17,20 +19,20 @@ export function More({ hasMore, shown, what, fetching, onMore }: Props) {
   if (!hasMore) {
     return (
       <Text size="sm" c="dimmed" role="status">
-        All {shown} {what} are shown.
+        {counted(shown, what)}, none left out.
       </Text>
     );
   }
   if (shown >= MOST) {
     return (
       <Text size="sm" role="status">
-        The first {MOST} {what} are shown; there are more.
+        The first {counted(MOST, what)}; there are more.
       </Text>
     );
   }
   return (
     <Button variant="default" loading={fetching} onClick={() => onMore(Math.min(MOST, shown * 3))}>
-      {shown} {what} are shown, there are more: show more
+      {counted(shown, what)} shown, there are more: show more
     </Button>
   );
 }

@@ -35,7 +35,7 @@ export function Suspected({ onAct }: { onAct: (action: Action) => void }) {
         <More
           hasMore={pageInfo.hasNextPage}
           shown={edges.length}
-          what="suspicions"
+          what="suspicion"
           fetching={fetching}
           onMore={setFirst}
         />

@@ -1,6 +1,6 @@
 import { Badge, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Tint } from '../Tint';
 import classes from './Columns.module.css';
 import type { TreeRow } from './tree';
@@ -15,6 +15,7 @@ export interface ShownColumn {
 }
 
 interface Props {
+  tree: RefObject<HTMLDivElement | null>;
   rows: TreeRow<ShownColumn>[];
   open: string | undefined;
   onOpen: (path: string) => void;
@@ -22,8 +23,7 @@ interface Props {
 }
 
 /** Columns as a tree of which only the rows in sight are drawn; arrows move, Enter opens. */
-export function ColumnTree({ rows, open, onOpen, onFold }: Props) {
-  const tree = useRef<HTMLDivElement>(null);
+export function ColumnTree({ tree, rows, open, onOpen, onFold }: Props) {
   const [active, setActive] = useState(open ?? rows[0]?.column.path);
   // eslint-disable-next-line react-hooks/incompatible-library -- rows are drawn anew with every scroll
   const virtual = useVirtualizer({

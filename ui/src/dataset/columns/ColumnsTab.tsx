@@ -1,5 +1,5 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { useQuery } from 'urql';
 import { DatasetColumnsDocument, type DatasetColumnsQuery } from '../../api/generated';
 import { columnId } from '../../ui/ids';
@@ -23,18 +23,23 @@ interface Props {
 /** The columns it has now, and for one of them where it comes from and where it goes. */
 export function ColumnsTab({ id, open, onOpen }: Props) {
   const [{ data, error }, again] = useQuery({ query: DatasetColumnsDocument, variables: { id } });
+  const tree = useRef<HTMLDivElement>(null);
   return (
     <Answered value={datasetOf(data)} error={error} retry={again} label="Loading the columns">
       {(dataset) => (
         <div className={classes.split} data-open={open !== undefined || undefined}>
-          <Columns dataset={dataset} open={open} onOpen={onOpen} />
+          <Columns dataset={dataset} open={open} onOpen={onOpen} tree={tree} />
           {open !== undefined && (
             <ColumnPanel
               key={open}
               path={open}
               id={columnId(dataset.id, open)}
               isKnown={open === '*' || dataset.columns.some(({ path }) => path === open)}
-              onClose={() => onOpen(undefined)}
+              onClose={() => {
+                onOpen(undefined);
+                // Back to where one came from, for who works by keys.
+                tree.current?.focus({ preventScroll: true });
+              }}
             />
           )}
         </div>
@@ -43,7 +48,9 @@ export function ColumnsTab({ id, open, onOpen }: Props) {
   );
 }
 
-function Columns({ dataset, open, onOpen }: { dataset: Dataset } & Omit<Props, 'id'>) {
+type ColumnsProps = { dataset: Dataset; tree: RefObject<HTMLDivElement | null> } & Omit<Props, 'id'>;
+
+function Columns({ dataset, tree: element, open, onOpen }: ColumnsProps) {
   const [search, setSearch] = useState('');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const tree = treeOf(withDeclared(dataset));
@@ -88,6 +95,7 @@ function Columns({ dataset, open, onOpen }: { dataset: Dataset } & Omit<Props, '
           : `${counted(dataset.columns.length, 'column')}${rows.length < dataset.columns.length ? `, ${rows.length} unfolded` : ''}. Enter or a click opens the lineage of one.`}
       </Text>
       <ColumnTree
+        tree={element}
         rows={rows}
         open={open}
         onOpen={onOpen}

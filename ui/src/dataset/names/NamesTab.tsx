@@ -28,7 +28,13 @@ export function NamesTab({ id }: { id: string }) {
         {(dataset) => (
           <Stack gap="lg">
             <Names dataset={dataset} onAct={setAction} />
-            <MergeWith dataset={dataset} onAct={setAction} />
+            <MergeWith
+              key={namesOf(dataset)
+                .map((name) => name.id)
+                .join(' ')}
+              dataset={dataset}
+              onAct={setAction}
+            />
             <SuspicionsAbout names={namesOf(dataset)} onAct={setAction} />
             <DecisionsAbout names={namesOf(dataset)} onAct={setAction} />
           </Stack>

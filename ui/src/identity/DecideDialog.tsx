@@ -66,8 +66,7 @@ export function DecideDialog({ action, onClose }: { action: Action; onClose: () 
             description="Whoever sees this decision later reads it."
             required
             data-autofocus
-            autosize
-            minRows={2}
+            rows={3}
             value={reason}
             error={missing && !reason.trim() && 'Say why.'}
             onChange={(event) => setReason(event.currentTarget.value)}

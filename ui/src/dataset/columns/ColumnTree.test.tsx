@@ -10,8 +10,8 @@ const rows = rowsOf(treeOf(['id', 'who', 'who.name', 'who.city'].map(column)), n
 
 // jsdom lays nothing out: without a height no row would be in sight.
 beforeEach(() => {
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 400 });
-  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 600 });
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 400 });
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 600 });
 });
 
 function show(open?: string) {

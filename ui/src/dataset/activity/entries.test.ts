@@ -25,6 +25,12 @@ describe('a change that is heard of', () => {
     expect(heard('domain', 'domain:d')).toBeUndefined();
   });
 
+  it('is news when a name becomes one of this dataset', () => {
+    expect(heard('dataset', 'dataset:n/b', { __typename: 'Dataset', id: 'dataset:n/a' })).toBe(
+      'this dataset changed',
+    );
+  });
+
   it('of a run counts by its job', () => {
     const run = (job: string) =>
       ({ __typename: 'Run', id: 'run:1', state: 'FAIL', job: { id: job, name: job } }) as const;

@@ -61,7 +61,9 @@ export function liveEntry(change: LiveChange, belonging: Belonging, key: string)
   const entry = (name: string, words: string): Entry => ({ key, at, id, name, words, isLive: true });
   switch (kind) {
     case 'dataset':
-      return belonging.datasets.has(id) ? entry(labelOf(id), 'this dataset changed') : undefined;
+      return belonging.datasets.has(id) || belonging.datasets.has(entity?.id ?? '')
+        ? entry(labelOf(id), 'this dataset changed')
+        : undefined;
     case 'column':
       return belonging.datasets.has(datasetOfColumn(id) ?? '')
         ? entry(columnName(labelOf(id)), 'a column changed')

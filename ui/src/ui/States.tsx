@@ -18,7 +18,7 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   return (
     <Center py="xl">
       <Stack align="center" gap={4} maw={520}>
-        <Title order={3} size="h4">
+        <Title order={2} size="h4">
           {title}
         </Title>
         <Text c="dimmed" ta="center" component="div">

@@ -1,0 +1,72 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { Client, fetchExchange } from '@urql/core';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { Provider } from 'urql';
+import { expect, it } from 'vitest';
+import type { Action } from './consequences';
+import { DecideDialog } from './DecideDialog';
+
+const name = (text: string) => ({ id: `dataset:n/${text}`, name: text, namespace: 'n' });
+const merge: Action = { kind: 'merge', datasets: [name('a'), name('b')] };
+
+/** Shows the dialog before a server that gives one answer to all, and remembers what it was asked. */
+function show(action: Action, problem?: string) {
+  const asked: unknown[] = [];
+  let closed = 0;
+  const server: typeof fetch = (_, init) => {
+    asked.push((JSON.parse(String(init?.body)) as { variables: unknown }).variables);
+    return Promise.resolve(Response.json(problem ? { errors: [{ message: problem }] } : { data: {} }));
+  };
+  const client = new Client({
+    url: 'http://catalog.example/graphql',
+    exchanges: [fetchExchange],
+    preferGetMethod: false,
+    fetch: server,
+  });
+  render(
+    <MantineProvider env="test">
+      <Notifications />
+      <Provider value={client}>
+        <DecideDialog action={action} onClose={() => closed++} />
+      </Provider>
+    </MantineProvider>,
+  );
+  return { asked, closed: () => closed };
+}
+
+const press = (label: string) => fireEvent.click(screen.getByRole('button', { name: label }));
+const giveReason = (reason: string) =>
+  fireEvent.change(screen.getByLabelText(/^Reason/), { target: { value: reason } });
+
+it('asks for a reason before anything is sent', () => {
+  const { asked, closed } = show(merge);
+  giveReason('   ');
+  press('Merge');
+  expect(screen.getByText('Say why.')).toBeTruthy();
+  expect(asked).toEqual([]);
+  expect(closed()).toBe(0);
+});
+
+it('sends what was chosen, closes, and tells the result', async () => {
+  const { asked, closed } = show(merge);
+  fireEvent.click(screen.getByRole('radio', { name: 'b' }));
+  giveReason(' the same topic ');
+  press('Merge');
+  await waitFor(() => expect(closed()).toBe(1));
+  expect(asked[0]).toEqual({
+    datasets: ['dataset:n/a', 'dataset:n/b'],
+    canonical: 'dataset:n/b',
+    reason: 'the same topic',
+    by: 'local',
+  });
+  expect(await screen.findByText('Merged “a” and “b”.')).toBeTruthy();
+});
+
+it('stays open and says why when the server refuses', async () => {
+  const { closed } = show({ kind: 'split', name: name('a'), rest: [name('b')] }, 'no such name');
+  giveReason('wrong join');
+  press('Split off');
+  expect((await screen.findAllByText('no such name')).length).toBeGreaterThan(0);
+  expect(closed()).toBe(0);
+});

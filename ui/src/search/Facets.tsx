@@ -1,11 +1,12 @@
 import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { SearchQuery } from '../api/generated';
 import type { SearchAddress } from './address';
 import { FACET_OF, FILTERS, TITLE_OF, valueLabel, visibleBuckets, type FilterKey } from './filters';
 import classes from './Search.module.css';
 
 const FEW = 7;
+const NONE: string[] = [];
 
 interface Props {
   facets: SearchQuery['search']['facets'];
@@ -19,7 +20,7 @@ export function Facets({ facets, address, onToggle }: Props) {
     <Stack gap="lg">
       {FILTERS.map((key) => {
         const facet = facets.find((each) => each.name === FACET_OF[key]);
-        const selected = address[key] ?? [];
+        const selected = address[key] ?? NONE;
         if (!facet || (facet.buckets.length === 0 && selected.length === 0)) return null;
         return <OneFacet key={key} of={key} facet={facet} selected={selected} onToggle={onToggle} />;
       })}
@@ -34,7 +35,8 @@ interface OneProps {
   onToggle: (key: FilterKey, value: string) => void;
 }
 
-function OneFacet({ of, facet, selected, onToggle }: OneProps) {
+/** Drawn anew only when its own values change, not for every letter that is typed. */
+const OneFacet = memo(function OneFacet({ of, facet, selected, onToggle }: OneProps) {
   const [all, setAll] = useState(false);
   const shown = visibleBuckets(facet.buckets, selected, all ? facet.buckets.length : FEW);
   const folded = facet.buckets.length - FEW;
@@ -78,4 +80,4 @@ function OneFacet({ of, facet, selected, onToggle }: OneProps) {
       )}
     </Stack>
   );
-}
+});

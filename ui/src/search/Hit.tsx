@@ -1,4 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core';
+import { memo } from 'react';
 import type { HitFragment } from '../api/generated';
 import { EntityLink } from '../ui/EntityLink';
 import { columnId, parseId } from '../ui/ids';
@@ -12,7 +13,7 @@ const MOST_TAGS = 4;
 const MOST_OWNERS = 2;
 
 /** One answer: what it is, where it is and whose, and why it matched. */
-export function Hit({ hit }: { hit: HitFragment }) {
+export const Hit = memo(function Hit({ hit }: { hit: HitFragment }) {
   const view = viewOf(hit);
   const reasons = reasonsOf(hit, view);
   const mark = (field: string, text: string) => (
@@ -105,4 +106,4 @@ export function Hit({ hit }: { hit: HitFragment }) {
       )}
     </>
   );
-}
+});

@@ -14,7 +14,7 @@ import classes from './Search.module.css';
 
 /** The height of the page's header, under which no row may hide. */
 const HEADER = 64;
-const NEAR_END = 10;
+const NEAR_END = 5;
 
 export interface HitsHandle {
   /** Puts the focus on the hit at a place, or next to the one that has it. */

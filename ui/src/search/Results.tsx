@@ -6,7 +6,7 @@ import { Time } from '../ui/Time';
 import type { SearchAddress } from './address';
 import { Chosen } from './Chosen';
 import { Facets } from './Facets';
-import { chosen, toggle, withoutFilters, type FilterKey } from './filters';
+import { chosen, withoutFilters, type FilterKey } from './filters';
 import { onlyNear } from './highlights';
 import { Hits, type HitsHandle } from './Hits';
 import { NoHits } from './NoHits';
@@ -17,15 +17,15 @@ interface Props {
   address: SearchAddress;
   answer: ReturnType<typeof useHits>;
   go: (next: SearchAddress) => void;
+  onToggle: (key: FilterKey, value: string) => void;
   handle: Ref<HitsHandle>;
   onLeave: () => void;
 }
 
 /** What was found, what it can be narrowed to, and how fresh it is. */
-export function Results({ address, answer, go, handle, onLeave }: Props) {
+export function Results({ address, answer, go, onToggle, handle, onLeave }: Props) {
   const [drawer, { open, close }] = useDisclosure();
   const { list, error, isOld } = answer;
-  const onToggle = (key: FilterKey, value: string) => go(toggle(address, key, value));
   const narrowed = chosen(address).length;
   const facets = list && <Facets facets={list.facets} address={address} onToggle={onToggle} />;
   if (!list) {

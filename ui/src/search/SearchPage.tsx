@@ -1,8 +1,9 @@
 import { Kbd, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import { chosen, toFilter } from './filters';
+import { useCallback, useEffect, useRef } from 'react';
+import type { SearchAddress } from './address';
+import { chosen, toFilter, toggle, type FilterKey } from './filters';
 import type { HitsHandle } from './Hits';
 import { Home } from './Home';
 import { Results } from './Results';
@@ -20,6 +21,18 @@ export function SearchPage() {
     (q) => void navigate({ search: (before) => ({ ...before, q }), replace: true, resetScroll: false }),
   );
   const address = { ...inAddress, q: text.asked };
+  const latest = useRef(address);
+  useEffect(() => {
+    latest.current = address;
+  });
+  const go = useCallback(
+    (next: SearchAddress) => void navigate({ search: next, resetScroll: false }),
+    [navigate],
+  );
+  const onToggle = useCallback(
+    (key: FilterKey, value: string) => go(toggle(latest.current, key, value)),
+    [go],
+  );
   const isHome = !address.q?.trim() && !chosen(address).length;
   const answer = useHits(isHome ? undefined : (address.q ?? ''), toFilter(address));
   const box = useRef<HTMLInputElement>(null);
@@ -79,7 +92,8 @@ export function SearchPage() {
         <Results
           address={address}
           answer={answer}
-          go={(next) => void navigate({ search: next, resetScroll: false })}
+          go={go}
+          onToggle={onToggle}
           handle={hits}
           onLeave={() => {
             window.scrollTo({ top: 0 });

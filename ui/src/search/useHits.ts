@@ -42,6 +42,8 @@ export function useHits(text: string | undefined, filter: SearchFilter | undefin
   const client = useClient();
   const key = text === undefined ? '' : JSON.stringify([text, filter]);
   const [list, setList] = useState<HitList | undefined>(() => (kept?.key === key ? kept : undefined));
+  // Without a search there are no answers that could stay.
+  if (!key && list) setList(undefined);
   const [problem, setProblem] = useState<Problem>();
   const [attempt, setAttempt] = useState(0);
   const [loadingMore, setLoadingMore] = useState(false);
@@ -85,7 +87,7 @@ export function useHits(text: string | undefined, filter: SearchFilter | undefin
 
   const error = problem?.key === key ? problem.error : undefined;
   return {
-    list: text === undefined ? undefined : list,
+    list,
     /** Whether what is shown answers another search than the one asked for. */
     isOld: list !== undefined && list.key !== key,
     loading: key !== '' && list?.key !== key && !error,

@@ -36,7 +36,12 @@ export function GiveWaiver({ finding, domains, onGiven }: Props) {
       <Anchor component="button" type="button" size="sm" onClick={open}>
         Give a waiver…
       </Anchor>
-      <Modal opened={isOpen} onClose={close} title="Give a waiver">
+      <Modal
+        closeButtonProps={{ 'aria-label': 'Close' }}
+        opened={isOpen}
+        onClose={close}
+        title="Give a waiver"
+      >
         {isOpen && (
           <WaiverForm
             finding={finding}

@@ -36,7 +36,12 @@ export function WaiverLine({ waiver, onRevoked }: { waiver: WaiverFragment; onRe
           </Button>
         )}
       </Group>
-      <Modal opened={isOpen} onClose={close} title="Revoke the waiver">
+      <Modal
+        closeButtonProps={{ 'aria-label': 'Close' }}
+        opened={isOpen}
+        onClose={close}
+        title="Revoke the waiver"
+      >
         {isOpen && <Revoke waiver={waiver} onDone={() => (close(), onRevoked())} />}
       </Modal>
     </Alert>

@@ -75,7 +75,10 @@ function WaiverForm({ finding, domains, onGiven }: Props) {
         const { rule, subjectId: subject } = finding;
         const result = await give({ domain, subject, rule, reason, givenBy: by, expiresAt });
         if (result.error) return;
-        notifications.show({ message: `${domain} waives ${rule} until ${exact(expiresAt)}.` });
+        notifications.show({
+          message: `${domain} waives ${rule} until ${exact(expiresAt)}.`,
+          closeButtonProps: { 'aria-label': 'Close' },
+        });
         onGiven();
       }}
     >

@@ -58,7 +58,10 @@ function Revoke({ waiver, onDone }: { waiver: WaiverFragment; onDone: () => void
         event.preventDefault();
         const result = await revoke({ id: waiver.id, reason, revokedBy: by });
         if (result.error) return;
-        notifications.show({ message: 'The waiver was revoked.' });
+        notifications.show({
+          message: 'The waiver was revoked.',
+          closeButtonProps: { 'aria-label': 'Close' },
+        });
         onDone();
       }}
     >

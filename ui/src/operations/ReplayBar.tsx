@@ -85,7 +85,7 @@ export function ReplayBar({ shown, selected, onSelect, onReplayed }: Props) {
       )}
       {sent && (
         <Alert
-          color="teal"
+          color="gray"
           role="status"
           title={`${counted(sent.length, 'dead letter')} sent again`}
           withCloseButton

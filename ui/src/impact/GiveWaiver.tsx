@@ -36,7 +36,12 @@ export function GiveWaiver({ finding, domains, onGiven }: Props) {
       <Anchor component="button" type="button" size="sm" onClick={open}>
         Give a waiver…
       </Anchor>
-      <Modal opened={isOpen} onClose={close} title="Give a waiver">
+      <Modal
+        closeButtonProps={{ 'aria-label': 'Close' }}
+        opened={isOpen}
+        onClose={close}
+        title="Give a waiver"
+      >
         {isOpen && (
           <WaiverForm
             finding={finding}
@@ -70,7 +75,10 @@ function WaiverForm({ finding, domains, onGiven }: Props) {
         const { rule, subjectId: subject } = finding;
         const result = await give({ domain, subject, rule, reason, givenBy: by, expiresAt });
         if (result.error) return;
-        notifications.show({ message: `${domain} waives ${rule} until ${exact(expiresAt)}.` });
+        notifications.show({
+          message: `${domain} waives ${rule} until ${exact(expiresAt)}.`,
+          closeButtonProps: { 'aria-label': 'Close' },
+        });
         onGiven();
       }}
     >

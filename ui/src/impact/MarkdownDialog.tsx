@@ -13,7 +13,13 @@ interface Props {
 /** The comment that pipelines post to a pull request, to look at and to copy. */
 export function MarkdownDialog({ proposal, isOpen, onClose }: Props) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="As Markdown" size="xl">
+    <Modal
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      opened={isOpen}
+      onClose={onClose}
+      title="As Markdown"
+      size="xl"
+    >
       {isOpen && <Markdown proposal={proposal} />}
     </Modal>
   );

@@ -40,17 +40,18 @@ export function StepEditor({ step, number, onChange, onRemove }: Props) {
     // A column that is to be added is none of those that are there.
     const keeps =
       isColumn && step.subject !== thing && (kind === 'COLUMN_ADDED') === (step.kind === 'COLUMN_ADDED');
-    onChange({ kind, subject: keeps ? step.subject : thing });
+    onChange(withOldType({ kind, subject: keeps ? step.subject : thing }));
   }
 
   function column(path: string) {
-    const type =
-      subject?.__typename === 'Dataset' ? subject.columns.find((each) => each.path === path)?.type : null;
-    onChange({
-      ...step,
-      subject: path ? columnId(thing, path) : thing,
-      from: step.kind === 'TYPE_CHANGED' && type ? type : step.from,
-    });
+    onChange(withOldType({ ...step, subject: path ? columnId(thing, path) : thing }));
+  }
+
+  /** What a column's type was is known, mostly. */
+  function withOldType(changed: Step): Step {
+    if (changed.kind !== 'TYPE_CHANGED' || subject?.__typename !== 'Dataset') return changed;
+    const type = subject.columns.find((each) => each.id === changed.subject)?.type;
+    return type ? { ...changed, from: type } : changed;
   }
 
   return (

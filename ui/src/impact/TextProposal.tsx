@@ -66,6 +66,8 @@ export function TextProposal({ label, description, accept, file, text, complaint
             fontFamily: 'var(--mantine-font-family-monospace)',
             fontSize: 13,
             whiteSpace: 'pre',
+            // The red of an input that is wrong is too pale for text.
+            color: 'var(--mantine-color-text)',
             overflowX: 'auto',
             outline: isOver ? '2px dashed var(--mantine-primary-color-filled)' : undefined,
           },

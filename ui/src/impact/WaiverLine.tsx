@@ -36,7 +36,12 @@ export function WaiverLine({ waiver, onRevoked }: { waiver: WaiverFragment; onRe
           </Button>
         )}
       </Group>
-      <Modal opened={isOpen} onClose={close} title="Revoke the waiver">
+      <Modal
+        closeButtonProps={{ 'aria-label': 'Close' }}
+        opened={isOpen}
+        onClose={close}
+        title="Revoke the waiver"
+      >
         {isOpen && <Revoke waiver={waiver} onDone={() => (close(), onRevoked())} />}
       </Modal>
     </Alert>
@@ -53,7 +58,10 @@ function Revoke({ waiver, onDone }: { waiver: WaiverFragment; onDone: () => void
         event.preventDefault();
         const result = await revoke({ id: waiver.id, reason, revokedBy: by });
         if (result.error) return;
-        notifications.show({ message: 'The waiver was revoked.' });
+        notifications.show({
+          message: 'The waiver was revoked.',
+          closeButtonProps: { 'aria-label': 'Close' },
+        });
         onDone();
       }}
     >

@@ -4,6 +4,9 @@ import { DomainWaiversDocument } from '../api/generated';
 import { Failed } from '../ui/States';
 import { WaiverLine } from './WaiverLine';
 
+// An empty list names no type: without this a waiver that is given would not bring it up to date.
+const WAIVERS = { additionalTypenames: ['ImpactWaiver'] };
+
 interface Props {
   domains: readonly string[];
   subjects: readonly string[];
@@ -28,7 +31,11 @@ export function WaiverSection({ domains, subjects, onRevoked }: Props) {
 }
 
 function DomainWaivers({ domain, subjects, onRevoked }: Omit<Props, 'domains'> & { domain: string }) {
-  const [{ data, error }, again] = useQuery({ query: DomainWaiversDocument, variables: { domain } });
+  const [{ data, error }, again] = useQuery({
+    query: DomainWaiversDocument,
+    variables: { domain },
+    context: WAIVERS,
+  });
   if (error && !data) return <Failed error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
   const about = (data?.waivers ?? []).filter((each) => subjects.includes(each.subjectId));
   if (about.length === 0) {

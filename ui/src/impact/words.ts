@@ -17,7 +17,12 @@ export const SEVERITY: Record<
     color: 'yellow',
     meaning: 'Somebody should look before it is merged.',
   },
-  SAFE: { word: 'Safe', sign: '✓', color: 'teal', meaning: 'Nobody who is known is harmed.' },
+  SAFE: {
+    word: 'Safe',
+    sign: '✓',
+    color: 'teal',
+    meaning: 'Nobody who is known is harmed, or whoever is hit can live with it.',
+  },
 };
 
 /** How a hit is known, in words. */

@@ -52,10 +52,10 @@ export function HealthTab({ health }: { health: Health }) {
           <Section id="intake" title="Intake">
             <IntakeTable samples={samples} />
             <Text size="sm" mt="xs">
+              Records that could not be used:{' '}
               <PageLink to="/operations" search={{ tab: 'dead-letters' }} underline="always">
-                {last.deadLetters === undefined ? 'Dead letters' : counted(last.deadLetters, 'dead letter')}
-              </PageLink>{' '}
-              could not be used and wait to be replayed.
+                {last.deadLetters === undefined ? 'dead letters' : counted(last.deadLetters, 'dead letter')}
+              </PageLink>
             </Text>
           </Section>
           <Section id="views" title="Views of this server">

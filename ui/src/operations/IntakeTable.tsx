@@ -32,10 +32,8 @@ export function IntakeTable({ samples }: { samples: readonly Sample[] }) {
                 <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
                   {topic.topic}
                   <Text size="xs" c="dimmed">
-                    {topic.partitions
-                      .map((each) => `${each.partition}: ${Number(each.lag).toLocaleString('en')}`)
-                      .join(' · ')}{' '}
-                    waiting by partition
+                    by partition:{' '}
+                    {topic.partitions.map((each) => Number(each.lag).toLocaleString('en')).join(', ')} waiting
                   </Text>
                 </Table.Th>
                 <Table.Td ta="right">{topic.lag.toLocaleString('en')}</Table.Td>

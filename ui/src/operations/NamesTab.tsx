@@ -42,8 +42,7 @@ export function NamesTab() {
         <>
           <Group justify="space-between">
             <Text size="sm" role="status">
-              {found.length} of {counted(last.totalCount, 'port')} that lead nowhere or to several datasets;{' '}
-              {last.portsLookedAt} looked at.
+              Shown: {found.length} of {last.totalCount}. Looked at: {counted(last.portsLookedAt, 'port')}.
             </Text>
             <Button size="compact-sm" variant="default" onClick={() => void reload()} loading={isLoading}>
               Look again

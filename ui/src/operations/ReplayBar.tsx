@@ -53,7 +53,12 @@ export function ReplayBar({ shown, selected, onSelect, onReplayed }: Props) {
         </Button>
         {selected.length > MOST && <Text size="sm">At most {MOST.toLocaleString('en')} at once.</Text>}
       </Group>
-      <Modal opened={isOpen} onClose={close} title={`Replay ${counted(selected.length, 'dead letter')}?`}>
+      <Modal
+        closeButtonProps={{ 'aria-label': 'Close' }}
+        opened={isOpen}
+        onClose={close}
+        title={`Replay ${counted(selected.length, 'dead letter')}?`}
+      >
         <Text size="sm" mb="sm">
           They are sent again, byte for byte, to the topics they came from; all or none. What still cannot be
           used comes back as a new dead letter.
@@ -80,7 +85,7 @@ export function ReplayBar({ shown, selected, onSelect, onReplayed }: Props) {
       )}
       {sent && (
         <Alert
-          color="teal"
+          color="gray"
           role="status"
           title={`${counted(sent.length, 'dead letter')} sent again`}
           withCloseButton

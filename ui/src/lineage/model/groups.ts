@@ -34,13 +34,18 @@ export interface Grouped {
   tooLarge: Group[];
 }
 
-/** Which group a node belongs to; what nobody claims belongs together too. */
+/** Which group a node belongs to; what nobody claims goes together by platform. */
 export function groupOf(node: PictureNode, by: 'domain' | 'product'): Named {
   const owner = by === 'domain' ? node.domain : node.product;
-  return owner ? { id: `group ${owner.id}`, name: owner.name } : { id: `group no ${by}`, name: `no ${by}` };
+  if (owner) return { id: `group ${owner.id}`, name: owner.name };
+  const platform = node.platform ?? node.kind;
+  return { id: `group no ${by} ${platform}`, name: `no ${by}, ${platform}` };
 }
 
-/** Groups that belong to nobody are summarised by platform when there are too many nodes; so are their parts. */
+/**
+ * Puts together what belongs together, all but the focus and the groups that were opened. More nodes than are
+ * drawn are put together whether or not somebody asked; then no opened group may bring them back either.
+ */
 export function group(
   picture: Picture,
   asked: Grouping,

@@ -39,6 +39,8 @@ export interface Answer {
   /** Columns of what is unfolded, and the edges between columns. */
   columns: ColumnsOf;
   columnEdges: ColumnEdge[];
+  /** The edges of the path of one column. */
+  pathEdges: ColumnEdge[];
   /** The columns that the shown path leads through; undefined when no path is shown. */
   onPath: ReadonlySet<string> | undefined;
   difference: Difference | undefined;
@@ -81,6 +83,7 @@ export async function load(address: LineageAddress, ask: Ask): Promise<Answer> {
         picture: { roots: [], nodes: [], edges: [] },
         columns: new Map(),
         columnEdges: [],
+        pathEdges: [],
         onPath: undefined,
       },
     };
@@ -112,6 +115,7 @@ export async function load(address: LineageAddress, ask: Ask): Promise<Answer> {
     ],
     columns: columns ? columnsOf(columns) : new Map(),
     columnEdges: columns ? unite(columnEdges(columns.edges), pathEdges) : pathEdges,
+    pathEdges,
     onPath: focus.column ? columnsOnPath(focus.column, pathEdges) : undefined,
     difference,
   };

@@ -4,6 +4,8 @@ import type { ColumnRow } from '../model/types';
 
 export const WIDTH = 248;
 export const HEAD = 62;
+/** Where edges meet a box as a whole, from its top. */
+export const HEAD_MIDDLE = 24;
 export const ROW = 24;
 /** The field that searches columns, and the line that counts the others. */
 export const SEARCH = 34;

@@ -5,6 +5,7 @@ import {
   MiniMap,
   ReactFlow,
   useReactFlow,
+  useStore,
   type EdgeChange,
   type ReactFlowInstance,
 } from '@xyflow/react';
@@ -47,12 +48,13 @@ export function Canvas({ arranged, answer, address, queries, overlay, target, ch
   const nodes = useMemo(() => {
     const linked = new Set(scene.columnEdges.flatMap(({ from, to }) => [from, to]));
     const roots = new Set(scene.picture.roots);
-    return flowNodes(scene.boxes, arrangement.places, dataOf, linked);
+    return flowNodes(scene.boxes, arrangement.places, dataOf);
     function dataOf(box: Box) {
       const { node } = box.drawn;
       const by = scene.grouped.by;
       return {
         box,
+        linked,
         isFocus: roots.has(box.id),
         isLoop: scene.grouped.loops.has(box.id),
         expanded: { up: !!address.up?.includes(box.id), down: !!address.down?.includes(box.id) },
@@ -70,12 +72,13 @@ export function Canvas({ arranged, answer, address, queries, overlay, target, ch
     return [...flowEdges(scene.grouped.edges, columns.length > 0), ...columns];
   }, [scene]);
 
+  const isReady = useStore((state) => state.panZoom !== null);
   const centred = useRef<string>(undefined);
   useEffect(() => {
-    if (centred.current === scene.id) return;
+    if (!isReady || centred.current === scene.id) return;
     centred.current = scene.id;
     centre(flow, scene.picture.roots, arranged, wrapper.current);
-  }, [flow, scene, arranged]);
+  }, [flow, isReady, scene, arranged]);
 
   useEffect(() => {
     if (target) bringIntoSight(flow, target.id, arranged, wrapper.current, false);

@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { countChanges, SIGNS } from '../model/difference';
 import { useActions } from './actions';
+import { Ends } from './Ends';
 import classes from './explorer.module.css';
 import type { BoxNode } from './flow';
 import { useMark } from './marks';
@@ -33,7 +34,9 @@ export const ClusterNode = memo(function ClusterNode({ data }: NodeProps<BoxNode
         onFocus={() => actions.light(box.id)}
         onBlur={() => actions.light(undefined)}
       >
-        <span className={classes.name}>{group.label}</span>
+        <span className={classes.name}>
+          <bdi dir="ltr">{group.label}</bdi>
+        </span>
       </button>
       <div className={classes.line}>
         <span className={classes.kind}>{group.by}</span>
@@ -42,6 +45,7 @@ export const ClusterNode = memo(function ClusterNode({ data }: NodeProps<BoxNode
         </span>
         <span aria-hidden>⊞</span>
       </div>
+      <Ends box={box} linked={data.linked} />
     </div>
   );
 });

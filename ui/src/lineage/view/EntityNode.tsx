@@ -5,6 +5,7 @@ import { SIGNS } from '../model/difference';
 import type { PictureNode } from '../model/types';
 import { useActions } from './actions';
 import { ColumnRows } from './ColumnRows';
+import { Ends } from './Ends';
 import classes from './explorer.module.css';
 import type { BoxNode } from './flow';
 import { useMark } from './marks';
@@ -47,7 +48,13 @@ export const EntityNode = memo(function EntityNode({ data }: NodeProps<BoxNode>)
         onBlur={() => actions.light(undefined)}
       >
         {node.change && <b className={classes.change}>{SIGNS[node.change]}</b>}
-        {node.isRedacted ? <i>hidden</i> : <span className={classes.name}>{node.label}</span>}
+        {node.isRedacted ? (
+          <i>hidden</i>
+        ) : (
+          <span className={classes.name}>
+            <bdi dir="ltr">{node.label}</bdi>
+          </span>
+        )}
       </button>
       {!isFar && (
         <div className={classes.line}>
@@ -91,6 +98,7 @@ export const EntityNode = memo(function EntityNode({ data }: NodeProps<BoxNode>)
         </div>
       )}
       {box.rows && !isFar && <ColumnRows data={data} hasSearch={hasSearch(box.allRows)} />}
+      <Ends box={box} linked={data.linked} />
       <SideButton id={box.id} label={node.label} side="up" hidden={node.hiddenUp} isExpanded={expanded.up} />
       <SideButton
         id={box.id}

@@ -1,15 +1,17 @@
-import { BaseEdge, EdgeLabelRenderer, getBezierPath, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, getBezierPath, Position, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { SIGNS } from '../model/difference';
 import classes from './explorer.module.css';
 import type { FlowLink } from './flow';
 import { useMark } from './marks';
 
+const SIDES = { sourcePosition: Position.Right, targetPosition: Position.Left, curvature: 0.3 };
+
 /** An edge; what changed is told by a sign, what only influences by dashes. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowLink>) {
   const { id, data, sourceX, sourceY, targetX, targetY, markerEnd, selected } = props;
   const mark = useMark(id);
-  const [path, x, y] = getBezierPath({ sourceX, sourceY, targetX, targetY, curvature: 0.35 });
+  const [path, x, y] = getBezierPath({ sourceX, sourceY, targetX, targetY, ...SIDES });
   const column = data && 'column' in data ? data.column : undefined;
   const edge = data && 'edge' in data ? data.edge : undefined;
   const change = edge?.change ?? column?.change;

@@ -99,7 +99,9 @@ export function Toolbar({ address, view, go, onFullscreen, children }: Props) {
               title="Full screen"
               onClick={onFullscreen}
             >
-              ⛶
+              <svg width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" aria-hidden>
+                <path d="M1 5V1h4M9 1h4v4M13 9v4H9M5 13H1V9" strokeWidth="1.6" />
+              </svg>
             </ActionIcon>
             <HoverCard position="bottom-end" withinPortal={false}>
               <HoverCard.Target>

@@ -1,6 +1,6 @@
-import { MarkerType, Position, type Edge, type Node } from '@xyflow/react';
+import { MarkerType, type Edge, type Node } from '@xyflow/react';
 import type { Places } from '../layout/stable';
-import { rowMiddle, WIDTH, type Box } from '../layout/measure';
+import { rowMiddle, type Box } from '../layout/measure';
 import type { DrawnEdge } from '../model/groups';
 import type { ColumnEdge } from '../model/types';
 import { datasetOfColumn } from '../../ui/ids';
@@ -8,6 +8,8 @@ import type { Overlay } from './overlays';
 
 export interface BoxData extends Record<string, unknown> {
   box: Box;
+  /** Columns that edges between columns end at. */
+  linked: ReadonlySet<string>;
   isFocus: boolean;
   isLoop: boolean;
   expanded: { up: boolean; down: boolean };
@@ -22,13 +24,8 @@ export interface BoxData extends Record<string, unknown> {
 export type BoxNode = Node<BoxData, 'entity' | 'cluster'>;
 export type FlowLink = Edge<{ edge: DrawnEdge } | { column: ColumnEdge }, 'lineage'>;
 
-/** Boxes at their places. Sizes and the ends of edges are told, so that nothing is measured on the screen. */
-export function flowNodes(
-  boxes: readonly Box[],
-  places: Places,
-  dataOf: (box: Box) => BoxData,
-  linked: ReadonlySet<string>,
-): BoxNode[] {
+/** Boxes at their places, with their sizes: what is out of sight is known without being drawn. */
+export function flowNodes(boxes: readonly Box[], places: Places, dataOf: (box: Box) => BoxData): BoxNode[] {
   return boxes.flatMap((box) => {
     const position = places.get(box.id);
     if (!position) return [];
@@ -40,7 +37,6 @@ export function flowNodes(
         width: box.width,
         height: box.height,
         measured: { width: box.width, height: box.height },
-        handles: handlesOf(box, linked),
         data: dataOf(box),
         draggable: false,
         connectable: false,
@@ -49,28 +45,6 @@ export function flowNodes(
       },
     ];
   });
-}
-
-const HEAD_MIDDLE = 24;
-
-function handlesOf(box: Box, linked: ReadonlySet<string>): NonNullable<BoxNode['handles']> {
-  const ends = (id: string, y: number) => [
-    { id: `in ${id}`, type: 'target' as const, position: Position.Left, x: 0, y, width: 1, height: 1 },
-    {
-      id: `out ${id}`,
-      type: 'source' as const,
-      position: Position.Right,
-      x: WIDTH - 1,
-      y,
-      width: 1,
-      height: 1,
-    },
-  ];
-  const rows = (box.rows ?? []).filter((row) => linked.has(row.id));
-  return [
-    ...ends('', HEAD_MIDDLE),
-    ...rows.flatMap((row) => ends(row.id, rowMiddle(box, row.id) ?? HEAD_MIDDLE)),
-  ];
 }
 
 export function flowEdges(edges: readonly DrawnEdge[], isBesideColumns: boolean): FlowLink[] {

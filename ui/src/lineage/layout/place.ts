@@ -1,5 +1,5 @@
 import type { Box } from './measure';
-import type { LayOut } from './elk';
+import type { LayOut } from './elk-places';
 import { layoutInput } from './input';
 import { holdAnchor, seed, type Places, type Point } from './stable';
 

@@ -6,7 +6,7 @@ export function Fact({ label, children }: { label: string; children?: ReactNode 
   if (children === undefined || children === null || children === '') return null;
   return (
     <div>
-      <Text size="xs" c="dimmed">
+      <Text size="xs" fw={600}>
         {label}
       </Text>
       <Text size="sm" component="div" style={{ overflowWrap: 'anywhere' }}>

@@ -52,11 +52,7 @@ export function FilterMenu({ address, nodes, filteredOut, overlay, onOverlay, go
                   {values.map(([value, count]) => (
                     <Checkbox key={value} size="xs" value={value} label={`${value} (${count})`} />
                   ))}
-                  {!values.length && (
-                    <Text size="xs" c="dimmed">
-                      None here
-                    </Text>
-                  )}
+                  {!values.length && <Text size="xs">None here</Text>}
                 </Stack>
               </Checkbox.Group>
             ))}

@@ -35,7 +35,7 @@ function Nodes({ scene, address }: { scene: Scene; address: LineageAddress }) {
         {nodes.length} nodes, upstream first
       </Title>
       <ScrollArea type="auto">
-        <Table striped highlightOnHover fz="sm" miw={620}>
+        <Table striped highlightOnHover fz="sm" miw={760}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Hops</Table.Th>
@@ -96,7 +96,11 @@ function Kind({ node }: { node: PictureNode }) {
   const kind = parseId(node.id)?.kind;
   return (
     <Group gap={4} wrap="nowrap">
-      {kind && !node.isRedacted && <KindBadge kind={kind} />}
+      {kind && !node.isRedacted && (
+        <span style={{ flex: 'none' }}>
+          <KindBadge kind={kind} />
+        </span>
+      )}
       {node.platform}
     </Group>
   );
@@ -142,7 +146,7 @@ function Edges({ scene }: { scene: Scene }) {
         {edges.length} edges
       </Title>
       <ScrollArea type="auto">
-        <Table striped fz="sm" miw={620}>
+        <Table striped fz="sm" miw={760}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>From</Table.Th>

@@ -45,7 +45,7 @@ export function StartPage() {
               <PageLink to="/lineage" search={{ root: id, level: 'DOMAIN', hops: 'all' }}>
                 {name}
               </PageLink>
-              <Text size="sm" c="dimmed">
+              <Text size="sm">
                 {productCount} {productCount === 1 ? 'product' : 'products'}
               </Text>
             </Group>

@@ -54,12 +54,8 @@ function Times({ address, go }: { address: LineageAddress; go: Go }) {
           my="xs"
         />
         <Group justify="space-between">
-          <Text size="xs" c="dimmed">
-            {at(range.from)}
-          </Text>
-          <Text size="xs" c="dimmed">
-            now
-          </Text>
+          <Text size="xs">{at(range.from)}</Text>
+          <Text size="xs">now</Text>
         </Group>
       </div>
       <TimeField label="As of" value={address.asOf} onChange={(asOf) => go({ asOf })} />

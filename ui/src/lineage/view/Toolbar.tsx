@@ -39,7 +39,7 @@ export function Toolbar({ address, view, go, onFullscreen, children }: Props) {
   return (
     <>
       <Group justify="space-between" gap="xs">
-        <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
+        <Group gap="xs">
           <Title order={1} size="h3" style={{ overflowWrap: 'anywhere' }}>
             Lineage of {labelOf(root)}
           </Title>

@@ -72,6 +72,14 @@ export function Canvas({ arranged, answer, address, queries, overlay, target, ch
     return [...flowEdges(scene.grouped.edges, columns.length > 0), ...columns];
   }, [scene]);
 
+  useEffect(() => {
+    // From the answer to the painted picture; the mark is made where the layout begins.
+    const frame = requestAnimationFrame(() =>
+      setTimeout(() => performance.measure('lineage-drawn', 'lineage-layout-start')),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [arranged]);
+
   const isReady = useStore((state) => state.panZoom !== null);
   const centred = useRef<string>(undefined);
   useEffect(() => {

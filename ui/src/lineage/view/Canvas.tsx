@@ -1,0 +1,206 @@
+import '@xyflow/react/dist/style.css';
+import {
+  Background,
+  Controls,
+  MiniMap,
+  ReactFlow,
+  useReactFlow,
+  useStore,
+  type EdgeChange,
+  type ReactFlowInstance,
+} from '@xyflow/react';
+import { useMantineColorScheme } from '@mantine/core';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { groupOf } from '../model/groups';
+import type { Box } from '../layout/measure';
+import type { Answer } from '../data/load';
+import type { LineageAddress } from '../address';
+import { useActions } from './actions';
+import { ClusterNode } from './ClusterNode';
+import { EntityNode } from './EntityNode';
+import { columnFlowEdges, flowEdges, flowNodes, type BoxNode, type FlowLink } from './flow';
+import { FlowEdge } from './FlowEdge';
+import { isMove, moveFrom } from './keys';
+import type { Overlay } from './overlays';
+import type { Arranged } from './useArrangement';
+
+const NODES = { entity: EntityNode, cluster: ClusterNode };
+const EDGES = { lineage: FlowEdge };
+
+interface Props {
+  arranged: Arranged;
+  answer: Answer;
+  address: LineageAddress;
+  queries: ReadonlyMap<string, string>;
+  overlay: Overlay | undefined;
+  /** The drawn thing to bring into sight; the number tells one request from the next. */
+  target: { id: string; count: number } | undefined;
+  children?: ReactNode;
+}
+
+/** The picture, with its keys. */
+export function Canvas({ arranged, answer, address, queries, overlay, target, children }: Props) {
+  const { scene, arrangement } = arranged;
+  const flow = useReactFlow<BoxNode, FlowLink>();
+  const { colorScheme } = useMantineColorScheme();
+  const actions = useActions();
+  const wrapper = useRef<HTMLDivElement>(null);
+  const nodes = useMemo(() => {
+    const linked = new Set(scene.columnEdges.flatMap(({ from, to }) => [from, to]));
+    const roots = new Set(scene.picture.roots);
+    return flowNodes(scene.boxes, arrangement.places, dataOf);
+    function dataOf(box: Box) {
+      const { node } = box.drawn;
+      const by = scene.grouped.by;
+      return {
+        box,
+        linked,
+        isFocus: roots.has(box.id),
+        isLoop: scene.grouped.loops.has(box.id),
+        expanded: { up: !!address.up?.includes(box.id), down: !!address.down?.includes(box.id) },
+        canUnfold: node?.kind === 'dataset' && !node.change && answer.focus.level !== 'COLUMN',
+        column: answer.focus.column,
+        query: queries.get(box.id) ?? '',
+        overlay,
+        openGroup: node && by !== 'none' && !roots.has(node.id) ? groupOf(node, by) : undefined,
+      };
+    }
+  }, [scene, arrangement, answer, address.up, address.down, queries, overlay]);
+  const edges = useMemo(() => {
+    const boxes = new Map(scene.boxes.map((box) => [box.id, box]));
+    const columns = columnFlowEdges(scene.columnEdges, boxes);
+    return [...flowEdges(scene.grouped.edges, columns.length > 0), ...columns];
+  }, [scene]);
+
+  useEffect(() => {
+    // From the answer to the painted picture; the mark is made where the layout begins.
+    const frame = requestAnimationFrame(() =>
+      setTimeout(() => performance.measure('lineage-drawn', 'lineage-layout-start')),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [arranged]);
+
+  const isReady = useStore((state) => state.panZoom !== null);
+  const centred = useRef<string>(undefined);
+  useEffect(() => {
+    if (!isReady || centred.current === scene.id) return;
+    centred.current = scene.id;
+    centre(flow, scene.picture.roots, arranged, wrapper.current);
+  }, [flow, isReady, scene, arranged]);
+
+  useEffect(() => {
+    if (target) bringIntoSight(flow, target.id, arranged, wrapper.current, false);
+    // A new layout is no new request.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [target]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const from = event.target as HTMLElement;
+    if (from.tagName === 'INPUT' || event.ctrlKey || event.metaKey || event.altKey) return;
+    const id = from.dataset['node'];
+    if (id && isMove(event.key)) {
+      const next = moveFrom(id, event.key, arranged);
+      if (next) bringIntoSight(flow, next, arranged, wrapper.current, true);
+    } else if (id && event.key === '+') {
+      const node = scene.boxes.find((box) => box.id === id)?.drawn.node;
+      if (node?.hiddenUp) actions.expand(id, 'up');
+      if (node?.hiddenDown) actions.expand(id, 'down');
+    } else if (id && event.key === '-') {
+      actions.collapse(id, 'down');
+      actions.collapse(id, 'up');
+    } else if (event.key === 'i') void flow.zoomIn();
+    else if (event.key === 'o') void flow.zoomOut();
+    else if (event.key === 'f') void flow.fitView({ maxZoom: 1 });
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onEdgesChange = (changes: EdgeChange<FlowLink>[]) => {
+    const chosen = changes.find((change) => change.type === 'select' && change.selected);
+    if (chosen && 'id' in chosen) actions.openPanel(chosen.id);
+  };
+  return (
+    <div ref={wrapper} onKeyDownCapture={onKeyDown} style={{ width: '100%', height: '100%' }}>
+      <ReactFlow<BoxNode, FlowLink>
+        nodes={nodes}
+        edges={edges.map((edge) => (edge.id === address.panel ? { ...edge, selected: true } : edge))}
+        nodeTypes={NODES}
+        edgeTypes={EDGES}
+        onEdgesChange={onEdgesChange}
+        onlyRenderVisibleElements
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        elementsSelectable
+        minZoom={0.05}
+        maxZoom={2}
+        defaultMarkerColor={null}
+        colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
+        deleteKeyCode={null}
+        proOptions={{ hideAttribution: false }}
+        aria-label="Lineage, upstream to the left"
+      >
+        <Background gap={24} />
+        <Controls showInteractive={false} position="bottom-left" fitViewOptions={{ maxZoom: 1 }} />
+        <MiniMap pannable zoomable ariaLabel="Overview" style={{ width: 150, height: 100 }} />
+        {children}
+      </ReactFlow>
+    </div>
+  );
+}
+
+/** Looks at the focus, from so far that what is around it is seen too, and names can still be read. */
+function centre(
+  flow: ReactFlowInstance<BoxNode, FlowLink>,
+  roots: readonly string[],
+  { scene, arrangement }: Arranged,
+  wrapper: HTMLElement | null,
+): void {
+  const spots = scene.boxes.flatMap((box) => {
+    const place = arrangement.places.get(box.id);
+    return place ? [{ ...place, box }] : [];
+  });
+  const focus = spots.find(({ box }) => box.id === roots[0]);
+  if (!wrapper || !focus || roots.length > 1) {
+    requestAnimationFrame(() => void flow.fitView({ maxZoom: 1, minZoom: 0.3, padding: 0.1 }));
+    return;
+  }
+  const x = focus.x + focus.box.width / 2;
+  const y = focus.y + focus.box.height / 2;
+  const reachX = Math.max(...spots.map((spot) => Math.max(x - spot.x, spot.x + spot.box.width - x))) + 60;
+  const reachY = Math.max(...spots.map((spot) => Math.max(y - spot.y, spot.y + spot.box.height - y))) + 40;
+  const zoom = Math.min(wrapper.clientWidth / 2 / reachX, wrapper.clientHeight / 2 / reachY);
+  void flow.setCenter(x, y, { zoom: Math.max(0.5, Math.min(1, zoom)) });
+}
+
+function bringIntoSight(
+  flow: ReactFlowInstance<BoxNode, FlowLink>,
+  id: string,
+  { scene, arrangement }: Arranged,
+  wrapper: HTMLElement | null,
+  withFocus: boolean,
+): void {
+  const box = scene.boxes.find((each) => each.id === id);
+  const place = arrangement.places.get(id);
+  if (!box || !place || !wrapper) return;
+  const { x, y, zoom } = flow.getViewport();
+  const left = place.x * zoom + x;
+  const top = place.y * zoom + y;
+  const isInside =
+    left > 20 &&
+    top > 20 &&
+    left + box.width * zoom < wrapper.clientWidth - 20 &&
+    top + box.height * zoom < wrapper.clientHeight - 20;
+  if (!isInside) {
+    const middle = { x: place.x + box.width / 2, y: place.y + Math.min(box.height, 200) / 2 };
+    void flow.setCenter(middle.x, middle.y, { zoom: Math.max(zoom, 0.6) });
+  }
+  if (withFocus) focusWhenDrawn(wrapper, id, 20);
+}
+
+/** What is out of sight is not in the document yet. */
+function focusWhenDrawn(wrapper: HTMLElement, id: string, attempts: number): void {
+  const button = wrapper.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`);
+  if (button) button.focus({ preventScroll: true });
+  else if (attempts) requestAnimationFrame(() => focusWhenDrawn(wrapper, id, attempts - 1));
+}

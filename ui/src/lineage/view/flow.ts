@@ -1,0 +1,88 @@
+import { MarkerType, type Edge, type Node } from '@xyflow/react';
+import type { Places } from '../layout/stable';
+import { rowMiddle, type Box } from '../layout/measure';
+import type { DrawnEdge } from '../model/groups';
+import type { ColumnEdge } from '../model/types';
+import { datasetOfColumn } from '../../ui/ids';
+import type { Overlay } from './overlays';
+
+export interface BoxData extends Record<string, unknown> {
+  box: Box;
+  /** Columns that edges between columns end at. */
+  linked: ReadonlySet<string>;
+  isFocus: boolean;
+  isLoop: boolean;
+  expanded: { up: boolean; down: boolean };
+  canUnfold: boolean;
+  column: string | undefined;
+  query: string;
+  overlay: Overlay | undefined;
+  /** The platform group that an opened node belongs to, to fold it again. */
+  openGroup: { id: string; name: string } | undefined;
+}
+
+export type BoxNode = Node<BoxData, 'entity' | 'cluster'>;
+export type FlowLink = Edge<{ edge: DrawnEdge } | { column: ColumnEdge }, 'lineage'>;
+
+/** Boxes at their places, with their sizes: what is out of sight is known without being drawn. */
+export function flowNodes(boxes: readonly Box[], places: Places, dataOf: (box: Box) => BoxData): BoxNode[] {
+  return boxes.flatMap((box) => {
+    const position = places.get(box.id);
+    if (!position) return [];
+    return [
+      {
+        id: box.id,
+        type: box.drawn.node ? ('entity' as const) : ('cluster' as const),
+        position,
+        width: box.width,
+        height: box.height,
+        measured: { width: box.width, height: box.height },
+        data: dataOf(box),
+        draggable: false,
+        connectable: false,
+        focusable: false,
+        selectable: false,
+      },
+    ];
+  });
+}
+
+export function flowEdges(edges: readonly DrawnEdge[], isBesideColumns: boolean): FlowLink[] {
+  return edges.map((edge) => ({
+    id: edge.id,
+    type: 'lineage' as const,
+    source: edge.from,
+    target: edge.to,
+    sourceHandle: 'out ',
+    targetHandle: 'in ',
+    data: { edge },
+    className: isBesideColumns ? 'beside' : '',
+    markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
+    selectable: true,
+    focusable: true,
+  }));
+}
+
+/** Edges between columns; an end whose row is not listed is at the head of its box. */
+export function columnFlowEdges(edges: readonly ColumnEdge[], boxes: ReadonlyMap<string, Box>): FlowLink[] {
+  return edges.flatMap((edge) => {
+    const source = boxes.get(datasetOfColumn(edge.from) ?? '');
+    const target = boxes.get(datasetOfColumn(edge.to) ?? '');
+    if (!source || !target || source === target) return [];
+    const end = (box: Box, column: string) => (rowMiddle(box, column) === undefined ? '' : column);
+    return [
+      {
+        id: `column ${edge.id}`,
+        type: 'lineage' as const,
+        source: source.id,
+        target: target.id,
+        sourceHandle: `out ${end(source, edge.from)}`,
+        targetHandle: `in ${end(target, edge.to)}`,
+        data: { column: edge },
+        markerEnd: { type: MarkerType.ArrowClosed, width: 12, height: 12 },
+        selectable: true,
+        focusable: true,
+      },
+    ];
+  });
+}

@@ -1,0 +1,100 @@
+import { useMemo } from 'react';
+import type { LineageAddress } from '../address';
+import type { Answer } from '../data/load';
+import { collapse, expand } from '../model/reach';
+import { litFrom, type Scene } from '../model/scene';
+import type { Actions } from './actions';
+import type { MarkStore } from './marks';
+import type { Go } from './useAddress';
+
+/** What the actions need to know when they happen: what is on the screen, and what must not move. */
+export class Session {
+  address: LineageAddress = {};
+  answer: Answer | undefined;
+  scene: Scene | undefined;
+  /** What was acted on last; it keeps its place while other things come and go. */
+  anchor: string | undefined;
+
+  update(address: LineageAddress, answer: Answer | undefined, scene: Scene | undefined): void {
+    this.address = address;
+    this.answer = answer;
+    this.scene = scene;
+  }
+
+  hold(id: string): void {
+    this.anchor = id;
+  }
+
+  /** What keeps its place: what was acted on, as long as it is drawn, else the focus. */
+  anchorId(): string | undefined {
+    const isDrawn = this.scene?.boxes.some((box) => box.id === this.anchor);
+    return isDrawn ? this.anchor : this.scene?.picture.roots[0];
+  }
+}
+
+/** The actions, which never change, so that no node is drawn anew because of them. */
+export function useExplorerActions(
+  session: Session,
+  store: MarkStore,
+  go: Go,
+  setQuery: (id: string, text: string) => void,
+): Actions {
+  return useMemo<Actions>(() => {
+    const expansions = () => ({ up: session.address.up ?? [], down: session.address.down ?? [] });
+    return {
+      expand(id, side) {
+        session.hold(id);
+        go(expand(expansions(), id, side));
+      },
+      collapse(id, side) {
+        const { answer } = session;
+        if (!answer) return;
+        session.hold(id);
+        go(collapse(expansions(), id, side, answer.base, answer.reach));
+      },
+      openPanel: (id) => go({ panel: id }, { replace: true }),
+      focusOn(id) {
+        session.hold(id);
+        const { asOf, compare, group, view } = session.address;
+        // Another focus is another address: nothing that hung on the old one remains.
+        const nothing = {
+          level: undefined,
+          hops: undefined,
+          up: undefined,
+          down: undefined,
+          open: undefined,
+        };
+        const none = { show: undefined, column: undefined, groups: undefined, panel: undefined };
+        go({ ...nothing, ...none, find: undefined, root: id, asOf, compare, group, view });
+      },
+      toggleColumns(id) {
+        session.hold(id);
+        const open = session.address.open ?? [];
+        go(
+          { open: open.includes(id) ? open.filter((each) => each !== id) : [...open, id] },
+          { replace: true },
+        );
+      },
+      searchColumns(id, text) {
+        session.hold(id);
+        setQuery(id, text);
+      },
+      pickColumn(id) {
+        const { answer, address } = session;
+        // A column in the middle stands for its own path; to leave it, its dataset is the focus.
+        const root =
+          id === undefined && address.root?.startsWith('column:') ? answer?.focus.root : address.root;
+        go({ column: id, root, panel: undefined });
+      },
+      toggleGroup(id) {
+        session.hold(id);
+        const groups = session.address.groups ?? [];
+        go({ groups: groups.includes(id) ? groups.filter((each) => each !== id) : [...groups, id] });
+      },
+      light(id) {
+        const { scene } = session;
+        store.set({ lit: id === undefined || !scene ? undefined : litFrom(scene, id) });
+      },
+    };
+  }, [session, store, go, setQuery]);
+}

@@ -33,7 +33,7 @@ describe('the drawing', () => {
   });
 
   it('shortens names at the beginning', () => {
-    expect(fit('analytics.marts.customers', 70)).toBe('…customers');
+    expect(fit('analytics.marts.customers', 90)).toBe('…customers');
     expect(fit('short', 70)).toBe('short');
   });
 });

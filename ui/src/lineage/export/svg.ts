@@ -20,7 +20,7 @@ const KINDS: Record<string, string> = {
 const MARGIN = 40;
 const CAPTION = 30;
 /** Letters of this size are about so wide. */
-const LETTER = 7;
+const LETTER = 8.5;
 
 /** The picture as a drawing of its own, made from the model: nothing of the page is needed to look at it. */
 export function svgOf(

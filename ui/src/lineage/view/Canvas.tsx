@@ -48,7 +48,7 @@ export function Canvas({ arranged, answer, address, queries, overlay, target, ch
   const nodes = useMemo(() => {
     const linked = new Set(scene.columnEdges.flatMap(({ from, to }) => [from, to]));
     const roots = new Set(scene.picture.roots);
-    return flowNodes(scene.boxes, arrangement.places, dataOf);
+    return flowNodes(scene.boxes, arrangement.places, dataOf, linked);
     function dataOf(box: Box) {
       const { node } = box.drawn;
       const by = scene.grouped.by;
@@ -103,11 +103,10 @@ export function Canvas({ arranged, answer, address, queries, overlay, target, ch
       if (next) bringIntoSight(flow, next, arranged, wrapper.current, true);
     } else if (id && event.key === '+') {
       const node = scene.boxes.find((box) => box.id === id)?.drawn.node;
-      if (node?.hiddenUp) actions.expand(id, 'up');
-      if (node?.hiddenDown) actions.expand(id, 'down');
+      if (node?.hiddenUp && node.hiddenDown) actions.expand(id, 'both');
+      else if (node) actions.expand(id, node.hiddenUp ? 'up' : 'down');
     } else if (id && event.key === '-') {
-      actions.collapse(id, 'down');
-      actions.collapse(id, 'up');
+      actions.collapse(id, 'both');
     } else if (event.key === 'i') void flow.zoomIn();
     else if (event.key === 'o') void flow.zoomOut();
     else if (event.key === 'f') void flow.fitView({ maxZoom: 1 });

@@ -1,4 +1,4 @@
-import type { NodeProps } from '@xyflow/react';
+import { useStore, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { countChanges, SIGNS } from '../model/difference';
 import { useActions } from './actions';
@@ -6,12 +6,14 @@ import { Ends } from './Ends';
 import classes from './explorer.module.css';
 import type { BoxNode } from './flow';
 import { useMark } from './marks';
+import { FAR } from './zoom';
 
 /** Many nodes as one, and how many are inside. */
 export const ClusterNode = memo(function ClusterNode({ data }: NodeProps<BoxNode>) {
   const { box } = data;
   const group = box.drawn.group;
   const mark = useMark(box.id);
+  const isFar = useStore((state) => state.transform[2] < FAR);
   const actions = useActions();
   if (!group) return null;
   const changes = countChanges(group.members);
@@ -21,6 +23,7 @@ export const ClusterNode = memo(function ClusterNode({ data }: NodeProps<BoxNode
     <div
       className={classes.cluster}
       data-mark={mark}
+      data-far={isFar || undefined}
       style={{ width: box.width, height: box.height }}
       onPointerEnter={() => actions.light(box.id)}
       onPointerLeave={() => actions.light(undefined)}
@@ -41,7 +44,7 @@ export const ClusterNode = memo(function ClusterNode({ data }: NodeProps<BoxNode
       <div className={classes.line}>
         <span className={classes.kind}>{group.by}</span>
         <span className={classes.owner}>
-          {told.map((change) => `${SIGNS[change]}${changes[change]}`).join(' ')} {count}
+          {[...told.map((change) => `${SIGNS[change]}${changes[change]}`), count].join(', ')}
         </span>
         <span aria-hidden>⊞</span>
       </div>

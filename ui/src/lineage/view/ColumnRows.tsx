@@ -1,5 +1,5 @@
 import { useActions } from './actions';
-import classes from './explorer.module.css';
+import classes from './columns.module.css';
 import type { BoxData } from './flow';
 
 /** The columns of an unfolded dataset: those with lineage first; one is chosen to see its path. */

@@ -3,7 +3,8 @@ import classes from './explorer.module.css';
 
 /**
  * Where edges end on a box. Plain elements with the names that React Flow looks for: its own component
- * subscribes to the store, twice for each row of each box.
+ * subscribes to the store, twice for each row of each box. The same places are told by 'handlesOf', for edges that
+ * are drawn before these are measured.
  */
 export function Ends({ box, linked }: { box: Box; linked: ReadonlySet<string> }) {
   const ids = ['', ...(box.rows ?? []).map((row) => row.id).filter((id) => linked.has(id))];

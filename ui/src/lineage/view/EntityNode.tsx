@@ -10,9 +10,7 @@ import classes from './explorer.module.css';
 import type { BoxNode } from './flow';
 import { useMark } from './marks';
 import { SideButton } from './SideButton';
-
-/** Below this zoom only names are drawn, and larger. */
-export const FAR = 0.42;
+import { FAR } from './zoom';
 
 /** A dataset, job, product or domain. */
 export const EntityNode = memo(function EntityNode({ data }: NodeProps<BoxNode>) {

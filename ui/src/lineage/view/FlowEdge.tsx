@@ -1,7 +1,7 @@
 import { BaseEdge, EdgeLabelRenderer, getBezierPath, Position, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { SIGNS } from '../model/difference';
-import classes from './explorer.module.css';
+import classes from './edges.module.css';
 import type { FlowLink } from './flow';
 import { useMark } from './marks';
 

@@ -5,6 +5,7 @@ import type { Answer } from '../data/load';
 import type { LineageAddress } from '../address';
 import { countChanges, SIGNS } from '../model/difference';
 import type { Scene } from '../model/scene';
+import signs from './edges.module.css';
 import classes from './explorer.module.css';
 import type { Go } from './useAddress';
 
@@ -83,7 +84,7 @@ function Legend({ scene, since }: { scene: Scene; since: string }) {
       <span>since {exact(since)}:</span>
       {(['added', 'removed', 'changed'] as const).map((change) => (
         <span key={change}>
-          <b className={classes.legend} data-change={change}>
+          <b className={signs.legend} data-change={change}>
             {SIGNS[change]}
           </b>{' '}
           {change}: {nodes[change]} nodes, {edges[change]} edges

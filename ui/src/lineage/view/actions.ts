@@ -4,8 +4,8 @@ export type Side = 'up' | 'down';
 
 /** What a reader can do with what is drawn. */
 export interface Actions {
-  expand(id: string, side: Side): void;
-  collapse(id: string, side: Side): void;
+  expand(id: string, side: Side | 'both'): void;
+  collapse(id: string, side: Side | 'both'): void;
   openPanel(id: string): void;
   focusOn(id: string): void;
   toggleColumns(id: string): void;

@@ -1,6 +1,6 @@
-import { MarkerType, type Edge, type Node } from '@xyflow/react';
+import { MarkerType, Position, type Edge, type Node } from '@xyflow/react';
 import type { Places } from '../layout/stable';
-import { rowMiddle, type Box } from '../layout/measure';
+import { HEAD_MIDDLE, rowMiddle, type Box } from '../layout/measure';
 import type { DrawnEdge } from '../model/groups';
 import type { ColumnEdge } from '../model/types';
 import { datasetOfColumn } from '../../ui/ids';
@@ -25,7 +25,12 @@ export type BoxNode = Node<BoxData, 'entity' | 'cluster'>;
 export type FlowLink = Edge<{ edge: DrawnEdge } | { column: ColumnEdge }, 'lineage'>;
 
 /** Boxes at their places, with their sizes: what is out of sight is known without being drawn. */
-export function flowNodes(boxes: readonly Box[], places: Places, dataOf: (box: Box) => BoxData): BoxNode[] {
+export function flowNodes(
+  boxes: readonly Box[],
+  places: Places,
+  dataOf: (box: Box) => BoxData,
+  linked: ReadonlySet<string>,
+): BoxNode[] {
   return boxes.flatMap((box) => {
     const position = places.get(box.id);
     if (!position) return [];
@@ -37,12 +42,26 @@ export function flowNodes(boxes: readonly Box[], places: Places, dataOf: (box: B
         width: box.width,
         height: box.height,
         measured: { width: box.width, height: box.height },
+        handles: handlesOf(box, linked),
         data: dataOf(box),
         draggable: false,
         connectable: false,
         focusable: false,
         selectable: false,
       },
+    ];
+  });
+}
+
+/** Where edges end on a box: at its head, and at each row that an edge between columns ends at. */
+function handlesOf(box: Box, linked: ReadonlySet<string>): NonNullable<BoxNode['handles']> {
+  const ids = ['', ...(box.rows ?? []).map((row) => row.id).filter((id) => linked.has(id))];
+  return ids.flatMap((id) => {
+    const y = rowMiddle(box, id) ?? HEAD_MIDDLE;
+    const size = { y, width: 1, height: 1 };
+    return [
+      { id: `in ${id}`, type: 'target' as const, position: Position.Left, x: 0, ...size },
+      { id: `out ${id}`, type: 'source' as const, position: Position.Right, x: box.width - 1, ...size },
     ];
   });
 }

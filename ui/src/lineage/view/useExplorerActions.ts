@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { LineageAddress } from '../address';
 import type { Answer } from '../data/load';
-import { collapse, expand } from '../model/reach';
+import { collapse, expand, type Expansions } from '../model/reach';
 import { litFrom, type Scene } from '../model/scene';
-import type { Actions } from './actions';
+import type { Actions, Side } from './actions';
 import type { MarkStore } from './marks';
 import type { Go } from './useAddress';
 
@@ -44,13 +44,16 @@ export function useExplorerActions(
     return {
       expand(id, side) {
         session.hold(id);
-        go(expand(expansions(), id, side));
+        go(sidesOf(side).reduce<Expansions>((now, each) => expand(now, id, each), expansions()));
       },
       collapse(id, side) {
         const { answer } = session;
         if (!answer) return;
         session.hold(id);
-        go(collapse(expansions(), id, side, answer.base, answer.reach));
+        const { base, reach } = answer;
+        go(
+          sidesOf(side).reduce<Expansions>((now, each) => collapse(now, id, each, base, reach), expansions()),
+        );
       },
       openPanel: (id) => go({ panel: id }, { replace: true }),
       focusOn(id) {
@@ -97,4 +100,8 @@ export function useExplorerActions(
       },
     };
   }, [session, store, go, setQuery]);
+}
+
+function sidesOf(side: Side | 'both'): Side[] {
+  return side === 'both' ? ['up', 'down'] : [side];
 }

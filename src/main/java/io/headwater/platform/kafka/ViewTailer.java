@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -33,6 +34,7 @@ public final class ViewTailer implements Runnable {
   private final Consumer<byte[], byte[]> consumer;
   private final String topic;
   private final View view;
+  private final ReentrantLock building;
   private final Map<Integer, Long> position = new ConcurrentHashMap<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean stopping;
@@ -44,11 +46,14 @@ public final class ViewTailer implements Runnable {
    * Feeds a view; run by a thread of its own.
    *
    * @param consumer without a group; closed at the end
+   * @param building held by the one that is being built from the stores, of all views of a server
    */
-  public ViewTailer(Consumer<byte[], byte[]> consumer, String topic, View view) {
+  public ViewTailer(
+      Consumer<byte[], byte[]> consumer, String topic, View view, ReentrantLock building) {
     this.consumer = consumer;
     this.topic = topic;
     this.view = view;
+    this.building = building;
   }
 
   @Override
@@ -93,17 +98,41 @@ public final class ViewTailer implements Runnable {
                       && at <= ends.getOrDefault(partition, 0L);
                 });
     if (!reaches) {
-      Map<Integer, Long> from = new HashMap<>();
-      ends.forEach((partition, end) -> from.put(partition.partition(), end));
-      LOG.infof("view %s is built from the stores", view.name());
-      view.rebuild(from);
       resume.clear();
-      resume.putAll(from);
+      resume.putAll(rebuild(partitions));
     }
     for (TopicPartition partition : partitions) {
       long at = resume.getOrDefault(partition.partition(), 0L);
       consumer.seek(partition, at);
       position.put(partition.partition(), at);
+    }
+  }
+
+  /** Builds the view alone: views that are built side by side only wait for the same stores. */
+  private Map<Integer, Long> rebuild(List<TopicPartition> partitions) {
+    awaitTurn();
+    try {
+      Map<Integer, Long> from = new HashMap<>();
+      consumer
+          .endOffsets(partitions)
+          .forEach((partition, end) -> from.put(partition.partition(), end));
+      LOG.infof("view %s is built from the stores", view.name());
+      view.rebuild(from);
+      return from;
+    } finally {
+      building.unlock();
+    }
+  }
+
+  private void awaitTurn() {
+    try {
+      while (!building.tryLock(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (stopping) {
+          throw new WakeupException();
+        }
+      }
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
     }
   }
 

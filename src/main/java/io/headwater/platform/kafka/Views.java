@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -50,12 +51,14 @@ public class Views {
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
     config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
     config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    ReentrantLock building = new ReentrantLock(true);
     for (View view : views) {
       ViewTailer tailer =
           new ViewTailer(
               new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
               settings.changesTopic(),
-              view);
+              view,
+              building);
       tailers.put(view.name(), tailer);
       Gauge.builder("headwater.view.lag", tailer, ViewTailer::lag)
           .description("records of the changes topic that a view has not yet read")

@@ -13,13 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The application as a process of its own, in a data folder that goes with it. */
 final class AppProcess implements AutoCloseable {
 
-  /** Those of the launcher, but for the start-up cache. */
+  /** Those of the launcher. */
   private static final List<String> FLAGS =
       List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
@@ -46,6 +47,8 @@ final class AppProcess implements AutoCloseable {
     if (extra != null && !extra.isBlank()) {
       command.addAll(List.of(extra.strip().split("\\s+", -1)));
     }
+    // As the launcher starts it, where "up" or "test" has made a start-up cache of this build.
+    cache(jar).ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
     command.addAll(List.of("-jar", jar.toString()));
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -63,6 +66,19 @@ final class AppProcess implements AutoCloseable {
     } catch (IOException | InterruptedException | RuntimeException e) {
       app.close();
       throw e;
+    }
+  }
+
+  private static Optional<Path> cache(Path jar) throws IOException {
+    Path folder = jar.toAbsolutePath().getParent().resolveSibling("aot");
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      // One of another build is not used by the JVM, which then starts as without.
+      return files
+          .filter(file -> file.getFileName().toString().matches("app-.*\\.aot"))
+          .max(Comparator.comparing(file -> file.toFile().lastModified()));
     }
   }
 

@@ -12,14 +12,18 @@ test('lineage grows hop by hop and nothing jumps', async ({ page, request }) => 
   const { contactTopic } = await meshOf(request);
   await page.goto(to('/dataset', { id: contactTopic }));
   await page.getByRole('main').getByRole('link', { name: 'Lineage', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Lineage of crm.contact.v1.changed' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Lineage of crm.contact.v1.changed' }),
+  ).toBeVisible();
   const focus = node(page, 'crm.contact.v1.changed');
   await expect(focus).toHaveAttribute('data-focus', 'true');
   const first = await places(page);
   expect([...first.keys()]).toContain('dataset crm.contact_history');
   await expect(shown(page)).toContainText('1 up, 1 down');
 
-  const more = node(page, 'crm.contact_history').getByRole('button', { name: /^Show \d+ more downstream of/ });
+  const more = node(page, 'crm.contact_history').getByRole('button', {
+    name: /^Show \d+ more downstream of/,
+  });
   const count = Number(((await more.textContent()) ?? '').replace('+', ''));
   expect(count).toBeGreaterThan(0);
   await more.click();
@@ -101,7 +105,9 @@ test('two dates are compared, and the edges are exported', async ({ page, reques
   await page.getByRole('menuitem', { name: 'CSV of edges' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^lineage-dataset-.*\.csv$/);
-  const [head, ...rows] = readFileSync(await file.path(), 'utf8').trimEnd().split('\r\n');
+  const [head, ...rows] = readFileSync(await file.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
   expect(head).toBe('from,to,level,first seen,last seen,jobs,transformations,change');
   expect(rows.filter((row) => row.endsWith(',added'))).toHaveLength(lineageDiff.addedEdges.length);
   expect(rows.filter((row) => row.endsWith(',removed'))).toHaveLength(lineageDiff.removedEdges.length);

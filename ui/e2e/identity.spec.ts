@@ -43,6 +43,7 @@ async function found(page: Page): Promise<number> {
 }
 
 test('two spellings are merged into one dataset and parted again', async ({ page, request }) => {
+  test.setTimeout(90_000);
   const { audience } = await meshOf(request);
   const before = new Set((await decisions(request)).filter(({ undone }) => !undone).map(({ id }) => id));
   try {
@@ -59,7 +60,7 @@ test('two spellings are merged into one dataset and parted again', async ({ page
     await expect.poll(() => found(page)).toBe(2);
 
     await page.goto(to('/dataset', { id: audience, tab: 'names' }));
-    await page.getByRole('textbox', { name: 'The dataset that is the same' }).fill(OTHER_SPELLING.name);
+    await page.getByRole('combobox', { name: 'The dataset that is the same' }).fill(OTHER_SPELLING.name);
     await page.getByRole('option', { name: new RegExp(`^${OTHER_SPELLING.name}`) }).click();
     await page.getByRole('button', { name: 'Merge…' }).click();
     const merge = page.getByRole('dialog', { name: 'Merge datasets' });

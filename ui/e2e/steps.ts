@@ -104,7 +104,7 @@ export interface Spot {
 /** Where each node is on the screen, once none moves any more. */
 export async function places(page: Page): Promise<Map<string, Spot>> {
   await expect(picture(page)).toHaveAttribute('aria-busy', 'false');
-  await expect(picture(page).getByRole('group').first()).toBeVisible();
+  await expect(picture(page).locator('[data-kind]').first()).toBeVisible();
   const read = () =>
     picture(page)
       .locator('[role=group][data-kind]')

@@ -47,7 +47,7 @@ test('the largest closure of the demo is drawn soon', async ({ page, request }) 
   const opened: number[] = [];
   for (let round = 0; round < 3; round++) {
     await page.goto(to('/lineage', { root: shipmentTopic, hops: 'all', view: 'graph' }));
-    await expect(picture(page).getByRole('group').first()).toBeVisible();
+    await expect(picture(page).locator('[data-kind]').first()).toBeVisible();
     const drawn = await page.waitForFunction(() => {
       const last = performance.getEntriesByName('lineage-drawn').at(-1);
       return last && { layout: last.duration, sinceOpened: last.startTime + last.duration };

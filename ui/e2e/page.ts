@@ -22,6 +22,15 @@ export const test = base.extend<{ quiet: undefined }>({
 
 export { expect };
 
+/** Fails when the page is wider than its window, so that one would have to scroll sideways to read it. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(beyond, 'pixels beyond the right edge').toBeLessThanOrEqual(0);
+}
+
 /** Fails when axe finds something serious on the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {
   // Colours that still move are not those that people read.

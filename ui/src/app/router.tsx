@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Empty, Failed } from '../ui/States';
 import { readDatasetSearch, readEntitySearch } from '../entity/address';
@@ -11,7 +12,14 @@ import { Shell } from './Shell';
 
 const root = createRootRoute({
   component: Shell,
-  notFoundComponent: () => <Empty title="There is no such page">Search finds what the catalog holds.</Empty>,
+  notFoundComponent: () => (
+    <>
+      <Title order={1} size="h2">
+        Page not found
+      </Title>
+      <Empty title="There is no such page">Search finds what the catalog holds.</Empty>
+    </>
+  ),
   errorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
 });
 

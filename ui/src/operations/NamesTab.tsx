@@ -1,4 +1,5 @@
 import { Badge, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import classes from '../dataset/Dataset.module.css';
 import { UnresolvedPortsDocument, type UnresolvedPortsQuery } from '../api/generated';
 import { EntityLink } from '../ui/EntityLink';
 import { PageLink } from '../ui/PageLink';
@@ -21,7 +22,7 @@ export function NamesTab() {
   const last = pages.at(-1);
   const found = pages.flatMap((page) => page.edges);
   return (
-    <Stack gap="md">
+    <Stack gap="md" className={classes.texts}>
       <Text size="sm" c="dimmed">
         A port of a data product names a place; lineage knows places by the names that jobs send. Where the
         two do not meet, impact and ownership miss the product. Names may also be written differently:{' '}

@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Button, Loader, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -116,9 +116,9 @@ export default function Explorer() {
                         size="xs"
                         variant="default"
                         onClick={() => actions.pickColumn(undefined)}
-                        aria-label="Leave the path of the column"
                       >
-                        Path of {nameOf(answer.focus.column)} ✕
+                        Path of {nameOf(answer.focus.column)}&nbsp;<span aria-hidden>✕</span>
+                        <VisuallyHidden>: leave it</VisuallyHidden>
                       </Button>
                     )}
                     {arranged ? (

@@ -1,4 +1,4 @@
-import { Button, Group, ScrollArea, Table, Text, Title } from '@mantine/core';
+import { Button, Group, ScrollArea, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { KindBadge } from '../../ui/KindBadge';
 import { parseId } from '../../ui/ids';
@@ -122,10 +122,12 @@ function More({ node, address }: { node: PictureNode; address: LineageAddress })
             key={side}
             size="compact-xs"
             variant="default"
-            aria-label={`${hidden ? `Show ${hidden} more` : 'Fold what is'} ${way} of ${node.label}`}
             onClick={() => (hidden ? actions.expand(node.id, side) : actions.collapse(node.id, side))}
           >
             {hidden ? `+${hidden}` : '−'} {side}
+            <VisuallyHidden>
+              : {hidden ? `show ${hidden} more` : 'fold what is'} {way} of {node.label}
+            </VisuallyHidden>
           </Button>
         );
       })}

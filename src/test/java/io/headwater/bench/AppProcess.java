@@ -70,7 +70,7 @@ final class AppProcess implements AutoCloseable {
   }
 
   private static Optional<Path> cache(Path jar) throws IOException {
-    Path folder = jar.toAbsolutePath().getParent().resolveSibling("aot");
+    Path folder = jar.resolveSibling("../aot").normalize();
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
@@ -78,7 +78,7 @@ final class AppProcess implements AutoCloseable {
       // One of another build is not used by the JVM, which then starts as without.
       return files
           .filter(file -> file.getFileName().toString().matches("app-.*\\.aot"))
-          .max(Comparator.comparing(file -> file.toFile().lastModified()));
+          .max(Comparator.comparingLong(file -> file.toFile().lastModified()));
     }
   }
 

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.TypeSystem;
 
 /** The content of PostgreSQL and Neo4j, emptied and listed without the adapters' help. */
 final class RealContent {
@@ -61,7 +62,8 @@ final class RealContent {
   String dump() {
     Dump dump = new Dump();
     for (Record row : driver.executableQuery(NODES).execute().records()) {
-      Map<String, Object> properties = new TreeMap<>(row.get("properties").asMap());
+      Map<String, Object> properties =
+          new TreeMap<>(row.get("properties").asMap(RealContent::content));
       dump.line(
           row.get("kind").asList(Value::asString),
           row.get("from").asString(),
@@ -72,6 +74,11 @@ final class RealContent {
       rows(table).forEach(row -> dump.line(table, row));
     }
     return dump.text();
+  }
+
+  /** Bytes by what they hold, not by where they are. */
+  private static Object content(Value value) {
+    return value.hasType(TypeSystem.getDefault().BYTES()) ? value.toString() : value.asObject();
   }
 
   private List<String> rows(String table) {

@@ -8,9 +8,8 @@ import { useRemember } from '../search/recent';
 import { EntityLink } from '../ui/EntityLink';
 import { Failed, Loading } from '../ui/States';
 import classes from './Entity.module.css';
-import { More } from './More';
+import { Paged } from './Paged';
 import { ButtonLink, EntityList, Heading, NotFound, Section } from './parts';
-import { usePages } from './usePages';
 
 const PAGE = 24;
 
@@ -59,53 +58,39 @@ function Products({ id }: { id: string }) {
     },
     [id],
   );
-  const { items, page, error, loading, more, retry } = usePages(load);
-  if (!page) {
-    return error !== undefined ? (
-      <Failed error={error} retry={retry} />
-    ) : (
-      <Loading label="Loading products" lines={4} />
-    );
-  }
   return (
-    <>
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-        {items.map((product) => (
-          <Stack key={product.id} gap={4} className={classes.card}>
-            <Group gap="xs">
-              <Title order={3} size="h5" className={classes.anywhere}>
-                <EntityLink id={product.id}>{product.name}</EntityLink>
-              </Title>
-              {product.status && (
-                <Badge variant="default" size="sm" radius="sm" tt="none">
-                  {product.status}
-                </Badge>
+    <Paged load={load} loading="Loading products">
+      {(items) => (
+        <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+          {items.map((product) => (
+            <Stack key={product.id} gap={4} className={classes.card}>
+              <Group gap="xs">
+                <Title order={3} size="h5" className={classes.anywhere}>
+                  <EntityLink id={product.id}>{product.name}</EntityLink>
+                </Title>
+                {product.status && (
+                  <Badge variant="default" size="sm" radius="sm" tt="none">
+                    {product.status}
+                  </Badge>
+                )}
+              </Group>
+              {product.description && (
+                <Text size="sm" lineClamp={3}>
+                  {product.description}
+                </Text>
               )}
-            </Group>
-            {product.description && (
-              <Text size="sm" lineClamp={3}>
-                {product.description}
+              <Text size="xs" c="dimmed" className={classes.anywhere}>
+                {[
+                  product.version && `version ${product.version}`,
+                  product.owners.map((owner) => owner.name).join(', '),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </Text>
-            )}
-            <Text size="xs" c="dimmed" className={classes.anywhere}>
-              {[
-                product.version && `version ${product.version}`,
-                product.owners.map((owner) => owner.name).join(', '),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </Text>
-          </Stack>
-        ))}
-      </SimpleGrid>
-      <More
-        shown={items.length}
-        total={page.totalCount}
-        loading={loading}
-        error={error}
-        more={more}
-        retry={retry}
-      />
-    </>
+            </Stack>
+          ))}
+        </SimpleGrid>
+      )}
+    </Paged>
   );
 }

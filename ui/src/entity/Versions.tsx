@@ -3,13 +3,12 @@ import { useCallback } from 'react';
 import { ask } from '../api/client';
 import { JobVersionsDocument } from '../api/generated';
 import { EntityLink } from '../ui/EntityLink';
-import { Failed, Loading, Partial } from '../ui/States';
+import { Partial } from '../ui/States';
 import { Time } from '../ui/Time';
 import classes from './Entity.module.css';
 import { Fold } from './Fold';
-import { More } from './More';
-import { EntityList, Section, WebLink } from './parts';
-import { usePages } from './usePages';
+import { Paged } from './Paged';
+import { EntityList, WebLink } from './parts';
 import { changes, webAddress, type VersionChange } from './versions';
 
 const PAGE = 10;
@@ -23,71 +22,55 @@ export function Versions({ id }: { id: string }) {
     },
     [id],
   );
-  const { items, page, error, loading, more, retry } = usePages(load);
-  if (!page) {
-    return (
-      <Section title="Versions">
-        {error !== undefined ? (
-          <Failed error={error} retry={retry} />
-        ) : (
-          loading && <Loading label="Loading versions" lines={3} />
-        )}
-      </Section>
-    );
-  }
   return (
-    <Section title="Versions" count={page.totalCount}>
-      {page.isPartial && <Partial reason={page.partialReason} />}
-      {items.length === 0 && <Text size="sm">No run told what it read or wrote.</Text>}
-      <Stack gap="xs">
-        {items.map((version, at) => {
-          const before = items[at + 1];
-          const isFirst = at === page.totalCount - 1;
-          return (
-            <div key={at} className={classes.card}>
-              <Group gap="md" fz="sm">
-                <span>
-                  <Time at={version.firstRunAt} /> to <Time at={version.lastRunAt} />
-                </span>
-                <Text span size="sm" c="dimmed">
-                  {version.runCount.toLocaleString()} {version.runCount === 1 ? 'run' : 'runs'}
-                </Text>
-                {version.codeLocation && (
-                  <WebLink href={webAddress(version.codeLocation.url)}>
-                    {version.codeLocation.version ?? version.codeLocation.url ?? 'code'}
-                  </WebLink>
-                )}
-              </Group>
-              {before ? (
-                <Changed of={changes(before, version)} />
-              ) : (
-                <Text size="sm">
-                  {isFirst ? 'The earliest known version.' : 'Show more to see what it changed.'}
-                </Text>
-              )}
-              <Fold title={`reads ${version.inputs.length}, writes ${version.outputs.length}`}>
-                {() => (
-                  <Stack gap="xs">
-                    <Text size="sm">Reads</Text>
-                    <EntityList of={version.inputs} none="nothing" />
-                    <Text size="sm">Writes</Text>
-                    <EntityList of={version.outputs} none="nothing" />
-                  </Stack>
-                )}
-              </Fold>
-            </div>
-          );
-        })}
-      </Stack>
-      <More
-        shown={items.length}
-        total={page.totalCount}
-        loading={loading}
-        error={error}
-        more={more}
-        retry={retry}
-      />
-    </Section>
+    <Paged load={load} loading="Loading versions" title="Versions">
+      {(items, page) => (
+        <>
+          {page.isPartial && <Partial reason={page.partialReason} />}
+          {items.length === 0 && <Text size="sm">No run told what it read or wrote.</Text>}
+          <Stack gap="xs">
+            {items.map((version, at) => {
+              const before = items[at + 1];
+              const isFirst = at === page.totalCount - 1;
+              return (
+                <div key={at} className={classes.card}>
+                  <Group gap="md" fz="sm">
+                    <span>
+                      <Time at={version.firstRunAt} /> to <Time at={version.lastRunAt} />
+                    </span>
+                    <Text span size="sm" c="dimmed">
+                      {version.runCount.toLocaleString()} {version.runCount === 1 ? 'run' : 'runs'}
+                    </Text>
+                    {version.codeLocation && (
+                      <WebLink href={webAddress(version.codeLocation.url)}>
+                        {version.codeLocation.version ?? version.codeLocation.url ?? 'code'}
+                      </WebLink>
+                    )}
+                  </Group>
+                  {before ? (
+                    <Changed of={changes(before, version)} />
+                  ) : (
+                    <Text size="sm">
+                      {isFirst ? 'The earliest known version.' : 'Show more to see what it changed.'}
+                    </Text>
+                  )}
+                  <Fold title={`reads ${version.inputs.length}, writes ${version.outputs.length}`}>
+                    {() => (
+                      <Stack gap="xs">
+                        <Text size="sm">Reads</Text>
+                        <EntityList of={version.inputs} none="nothing" />
+                        <Text size="sm">Writes</Text>
+                        <EntityList of={version.outputs} none="nothing" />
+                      </Stack>
+                    )}
+                  </Fold>
+                </div>
+              );
+            })}
+          </Stack>
+        </>
+      )}
+    </Paged>
   );
 }
 

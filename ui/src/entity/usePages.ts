@@ -7,7 +7,8 @@ export interface Page<Item> {
   edges: { node: Item }[];
 }
 
-type ItemOf<Whole extends Page<unknown>> = Whole['edges'][number]['node'];
+/** What such a list holds. */
+export type ItemOf<Whole extends Page<unknown>> = Whole['edges'][number]['node'];
 
 interface Loaded<Whole extends Page<unknown>> {
   items: ItemOf<Whole>[];

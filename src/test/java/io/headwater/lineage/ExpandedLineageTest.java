@@ -15,7 +15,6 @@ import io.headwater.model.ErrorCode;
 import io.headwater.model.JobId;
 import io.headwater.product.PortMatch;
 import io.headwater.testkit.FakeProducts;
-import io.headwater.testkit.FakeTags;
 import io.headwater.testkit.Products;
 import io.headwater.testkit.memory.Cases;
 import io.headwater.testkit.memory.MemoryEdges;
@@ -263,59 +262,5 @@ class ExpandedLineageTest {
               CatalogException.class,
               e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_ARGUMENT));
     }
-  }
-
-  private static LineageRequest tagged(EntityId root, Level level, String... tags) {
-    return new LineageRequest(
-        List.of(root),
-        Direction.DOWNSTREAM,
-        OptionalInt.empty(),
-        level,
-        Optional.empty(),
-        false,
-        new LineageFilter(Set.of(), Set.of(), Set.of(), Set.of(tags), "", false),
-        100);
-  }
-
-  private LineageQueries tagging(FakeTags tags) {
-    return Walks.over(
-        new MemoryEdges(mesh.graph, 1),
-        Walks.settings(Duration.ofDays(30), 100_000),
-        products,
-        tags);
-  }
-
-  @Test
-  void onlyDatasetsThatCarryATagAreWalkedThroughAndTagsAreLookedUpOnce() {
-    run("one", "raw", "gold");
-    run("two", "gold", "also_gold");
-    run("three", "also_gold", "grey");
-    run("four", "grey", "gold_behind_grey");
-    FakeTags tags =
-        new FakeTags()
-            .with("tier=gold", dataset("gold"))
-            .with("tier=gold", dataset("also_gold"))
-            .with("tier=gold", dataset("gold_behind_grey"))
-            .with("grey", dataset("grey"));
-    LineageRequest gold = tagged(dataset("raw"), Level.DATASET, "Tier=GOLD");
-    assertThat(ids(tagging(tags).walk(gold)))
-        .containsExactly(dataset("raw"), dataset("gold"), dataset("also_gold"));
-    assertThat(tags.calls.byMethod()).isEqualTo(Map.of("findTagged", 1));
-    assertThat(
-            tagging(tags)
-                .countHiddenNeighbours(gold, List.of(dataset("raw"), dataset("also_gold"))))
-        .isEqualTo(Map.of(dataset("raw"), 1, dataset("also_gold"), 0));
-    assertThat(tagging(tags).listNodes(new NodesRequest(gold, Optional.empty(), 2)).total())
-        .isEqualTo(3);
-    assertThat(ids(tagging(tags).walk(tagged(dataset("raw"), Level.DATASET, "tier=gold", "grey"))))
-        .hasSize(5);
-  }
-
-  @Test
-  void aWalkWithoutTagsAsksForNone() {
-    run("one", "raw", "gold");
-    FakeTags tags = new FakeTags();
-    tagging(tags).walk(tagged(dataset("raw"), Level.DATASET));
-    assertThat(tags.calls.byMethod()).isEmpty();
   }
 }

@@ -1,15 +1,11 @@
 package io.headwater.catalog.graphql;
 
 import io.headwater.catalog.JobHistory;
-import io.headwater.catalog.JobVersion;
-import io.headwater.model.CatalogException;
-import io.headwater.model.ErrorCode;
 import io.headwater.platform.graphql.Page;
 import io.headwater.platform.graphql.PageInfo;
 import io.headwater.platform.graphql.Paging;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -37,9 +33,8 @@ public record JobVersionConnection(
   /** A page of a history; its cursors are places in the list. */
   static JobVersionConnection of(
       String job, JobHistory history, @Nullable Integer first, @Nullable String after) {
-    List<JobVersion> all = history.versions();
     Page<JobVersionNode> page =
-        Paging.<JobVersion>page("versions of " + job, first, after, (n, from) -> part(all, n, from))
+        Paging.pageOf("versions of " + job, first, after, history.versions())
             .map(JobVersionNode::new);
     return new JobVersionConnection(
         page.edges(JobVersionEdge::new),
@@ -47,23 +42,5 @@ public record JobVersionConnection(
         page.totalCount(),
         history.isPartial(),
         history.isPartial() ? "only the latest " + history.most() + " runs were looked at" : null);
-  }
-
-  private static Paging.Part<JobVersion> part(
-      List<JobVersion> all, int most, Optional<String> from) {
-    int start = Math.min(all.size(), from.map(JobVersionConnection::place).orElse(0));
-    int end = Math.min(all.size(), start + most);
-    return new Paging.Part<>(
-        all.subList(start, end),
-        end < all.size() ? Optional.of(String.valueOf(end)) : Optional.empty(),
-        all.size());
-  }
-
-  private static int place(String text) {
-    if (!text.matches("[0-9]{1,6}")) {
-      throw new CatalogException(
-          ErrorCode.INVALID_CURSOR, "the cursor is damaged; pass one as it was given");
-    }
-    return Integer.parseInt(text);
   }
 }

@@ -67,6 +67,36 @@ public final class Paging {
   }
 
   /**
+   * A page of a list that is whole in memory; cursors are places in it.
+   *
+   * @param list as for {@link #page}
+   * @throws CatalogException INVALID_ARGUMENT or INVALID_CURSOR
+   */
+  public static <T> Page<T> pageOf(
+      String list, @Nullable Integer first, @Nullable String after, List<T> all) {
+    return page(
+        list,
+        first,
+        after,
+        (most, from) -> {
+          int start = Math.min(all.size(), from.map(Paging::place).orElse(0));
+          int end = Math.min(all.size(), start + most);
+          return new Part<>(
+              all.subList(start, end),
+              end < all.size() ? Optional.of(String.valueOf(end)) : Optional.empty(),
+              all.size());
+        });
+  }
+
+  private static int place(String text) {
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new CatalogException(
+          ErrorCode.INVALID_CURSOR, "the cursor is damaged; pass one as it was given");
+    }
+    return Integer.parseInt(text);
+  }
+
+  /**
    * A page of a list in which each item says itself where the list goes on after it. Cursors keep
    * their meaning when the list changes.
    *

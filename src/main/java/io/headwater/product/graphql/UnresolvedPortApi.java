@@ -1,17 +1,13 @@
 package io.headwater.product.graphql;
 
-import io.headwater.model.CatalogException;
 import io.headwater.model.DataProductId;
-import io.headwater.model.ErrorCode;
 import io.headwater.platform.graphql.Page;
 import io.headwater.platform.graphql.Paging;
 import io.headwater.product.ProductPort;
 import io.headwater.product.UnresolvedPorts;
 import io.smallrye.graphql.api.Nullable;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -39,8 +35,7 @@ public class UnresolvedPortApi {
   public UnresolvedPortConnection unresolvedPorts(@Nullable Integer first, @Nullable String after) {
     Paging.size(first);
     UnresolvedPorts.Found found = unresolved.find();
-    Page<ProductPort> page =
-        Paging.page("unresolved ports", first, after, (n, from) -> part(found.ports(), n, from));
+    Page<ProductPort> page = Paging.pageOf("unresolved ports", first, after, found.ports());
     Map<DataProductId, ProductNode> products =
         nodes.products(
             page.items().stream().map(port -> port.id().product()).collect(Collectors.toSet()));
@@ -55,23 +50,5 @@ public class UnresolvedPortApi {
   private static UnresolvedPort view(ProductPort port, Map<DataProductId, ProductNode> products) {
     return new UnresolvedPort(
         new PortNode(port), Objects.requireNonNull(products.get(port.id().product())));
-  }
-
-  private static Paging.Part<ProductPort> part(
-      List<ProductPort> all, int most, Optional<String> from) {
-    int start = Math.min(all.size(), from.map(UnresolvedPortApi::place).orElse(0));
-    int end = Math.min(all.size(), start + most);
-    return new Paging.Part<>(
-        all.subList(start, end),
-        end < all.size() ? Optional.of(String.valueOf(end)) : Optional.empty(),
-        all.size());
-  }
-
-  private static int place(String text) {
-    if (!text.matches("[0-9]{1,9}")) {
-      throw new CatalogException(
-          ErrorCode.INVALID_CURSOR, "the cursor is damaged; pass one as it was given");
-    }
-    return Integer.parseInt(text);
   }
 }

@@ -1,9 +1,5 @@
 package io.headwater.lineage.kafka;
 
-import io.headwater.lineage.EdgeSource;
-import io.headwater.lineage.LineageSettings;
-import io.headwater.lineage.LiveDataset;
-import io.headwater.lineage.LiveLineage;
 import io.headwater.lineage.graph.GraphChange;
 import io.headwater.lineage.graph.GraphNeighbours;
 import io.headwater.lineage.graph.GraphSource;
@@ -17,11 +13,9 @@ import io.headwater.platform.kafka.ChangeRecord;
 import io.headwater.platform.kafka.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -38,7 +32,6 @@ import org.jboss.logging.Logger;
 class LineageFeed implements View {
 
   private static final Logger LOG = Logger.getLogger(LineageFeed.class);
-  private static final int AT_ONCE = 1_000;
   private static final int FEW = 200;
   private static final int PART = 25;
   private static final long MOMENT = 1_000_000_000L;
@@ -47,8 +40,6 @@ class LineageFeed implements View {
 
   private final GraphSource loader;
   private final ChangedDatasets changed;
-  private final EdgeSource source;
-  private final LineageSettings settings;
   private final LiveGraph live;
   private final AtomicBoolean compacting = new AtomicBoolean();
   private final Set<RunId> waiting = new HashSet<>();
@@ -61,16 +52,9 @@ class LineageFeed implements View {
   private volatile Map<Integer, Long> position = Map.of();
   private volatile Map<Integer, Long> visible = Map.of();
 
-  LineageFeed(
-      GraphSource loader,
-      ChangedDatasets changed,
-      EdgeSource source,
-      LineageSettings settings,
-      LiveGraph live) {
+  LineageFeed(GraphSource loader, ChangedDatasets changed, LiveGraph live) {
     this.loader = loader;
     this.changed = changed;
-    this.source = source;
-    this.settings = settings;
     this.live = live;
   }
 
@@ -144,7 +128,7 @@ class LineageFeed implements View {
     if (due.isEmpty()
         && !waiting.isEmpty()
         && (now || System.nanoTime() - trailsSince > LONGEST_TRAIL)) {
-      change(() -> due.addAll(changed.touchedBy(waiting)));
+      change(() -> due(changed.touchedBy(waiting)));
       waiting.clear();
       duePosition = position;
     }
@@ -153,7 +137,7 @@ class LineageFeed implements View {
       while (part.size() < PART && !due.isEmpty()) {
         part.add(due.removeFirst());
       }
-      change(() -> readAgain(part, Set.of()));
+      change(() -> readAgain(new ChangedDatasets.Touched(part, Set.of())));
       followedAt = System.nanoTime();
       if (due.isEmpty()) {
         visible = duePosition;
@@ -177,36 +161,35 @@ class LineageFeed implements View {
     }
   }
 
+  private void due(ChangedDatasets.Touched touched) {
+    Set<DatasetId> datasets = new HashSet<>(touched.datasets());
+    loader.findNamed(Set.of(), touched.jobs()).forEach(named -> datasets.add(named.canonical()));
+    due.addAll(datasets);
+  }
+
   private void refresh(Set<EntityId> told) {
-    if (told.isEmpty()) {
-      return;
-    }
-    Set<DatasetId> names = changed.touchedBy(told);
+    Set<DatasetId> datasets = new HashSet<>();
     Set<JobId> jobs = new HashSet<>();
     for (EntityId id : told) {
       if (id instanceof DatasetId dataset) {
-        names.add(dataset);
+        datasets.add(dataset);
       } else if (id instanceof JobId job) {
         jobs.add(job);
       }
     }
-    readAgain(names, jobs);
+    readAgain(new ChangedDatasets.Touched(datasets, jobs));
   }
 
-  private void readAgain(Set<DatasetId> names, Set<JobId> jobs) {
+  private void readAgain(ChangedDatasets.Touched touched) {
+    if (touched.datasets().isEmpty() && touched.jobs().isEmpty()) {
+      return;
+    }
     LineageGraph graph = live.get();
     ChangedDatasets.Affected affected =
-        changed.of(names, aliases, datasets -> GraphNeighbours.downstream(graph, datasets));
-    LiveLineage now = LiveLineage.now(source, settings);
-    // Read first: what arrives while the rest is read is not promised.
-    OptionalLong latest = now.latest();
-    List<DatasetId> datasets = List.copyOf(affected.datasets());
-    List<LiveDataset> read = new ArrayList<>(datasets.size());
-    for (int from = 0; from < datasets.size(); from += AT_ONCE) {
-      List<DatasetId> page = datasets.subList(from, Math.min(datasets.size(), from + AT_ONCE));
-      read.addAll(LiveDataset.list(now, new HashSet<>(page)));
-    }
-    graph.replace(new GraphChange(read, affected.canonical(), jobs, latest));
+        changed.of(touched, aliases, datasets -> GraphNeighbours.downstream(graph, datasets));
+    GraphSource.Fresh fresh = loader.read(affected.datasets());
+    graph.replace(
+        new GraphChange(fresh.datasets(), affected.canonical(), touched.jobs(), fresh.latest()));
     if (graph.isWorthCompacting() && compacting.compareAndSet(false, true)) {
       Thread.ofPlatform().daemon().name("headwater-compact").start(() -> compact(graph));
     }

@@ -67,5 +67,62 @@ final class BulkCypher {
         } AS observations
       """;
 
+  /** Like {@link #PAGE}, with what else tells whether first and last sightings say what lives. */
+  static final String FRESH =
+      PAGE
+          + """
+            ,
+            COLLECT {
+              UNWIND named AS d
+              MATCH (d)<-[:READS|WRITES]-(j:Job) WHERE j.lastCompleted IS NOT NULL
+              RETURN DISTINCT [j.id, j.lastCompleted]
+            } AS completed,
+            EXISTS {
+              UNWIND named AS d
+              MATCH (d) WHERE %1$s
+            } AS special
+          """
+              .formatted(special("d"));
+
+  /** The canonical id of each name, and whether any name of it ended, lives on or is stated. */
+  static final String SOURCES =
+      """
+      UNWIND $ids AS id
+      MATCH (n:Dataset {id: id})
+      RETURN id, n.canonical AS canonical, EXISTS {
+        MATCH (d:Dataset {canonical: n.canonical}) WHERE %1$s
+      } AS special
+      """
+          .formatted(special("d"));
+
+  /**
+   * Datasets as they are named now, and whether any of their names ended: those of {@code $names},
+   * and those that {@code $jobs} read or write.
+   */
+  static final String NAMED =
+      """
+      CALL () {
+        UNWIND $names AS name
+        MATCH (d:Dataset {id: name})
+        RETURN d.canonical AS id
+        UNION
+        UNWIND $jobs AS job
+        MATCH (:Job {id: job})-[:READS|WRITES|STATES]->(d:Dataset)
+        RETURN d.canonical AS id
+      }
+      MATCH (d:Dataset {canonical: id})
+      RETURN id, collect(d.id) AS names,
+        count(CASE WHEN EXISTS { (d)-[:ENDED_BY]->(e:Ending) WHERE NOT e.failed } THEN 1 END) > 0 AS ended
+      """;
+
+  private static String special(String dataset) {
+    return """
+    EXISTS { (%1$s)-[:ENDED_BY]->(e:Ending) WHERE NOT e.failed }
+      OR EXISTS { (%1$s)<-[:CONTINUES_AS]-(e:Ending) WHERE NOT e.failed }
+      OR EXISTS { (%1$s)<-[:STATES]-(:Job) }\
+    """
+        .formatted(dataset);
+  }
+
   private BulkCypher() {}
 }

@@ -31,8 +31,10 @@ import org.neo4j.driver.Value;
 record BulkReader(GraphSessions sessions, BulkNames names, Set<String> special, long window) {
 
   List<BulkDataset> read(List<String> ids) {
-    List<Record> rows = sessions.read(tx -> tx.run(BulkCypher.PAGE, Map.of("ids", ids)).list());
-    return rows.stream().map(this::dataset).toList();
+    return WholeReads.read(() ->
+        sessions.read(tx -> tx.run(BulkCypher.PAGE, Map.of("ids", ids)).list()).stream()
+            .map(this::dataset)
+            .toList());
   }
 
   private BulkDataset dataset(Record row) {

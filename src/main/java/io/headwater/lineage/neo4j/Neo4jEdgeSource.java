@@ -61,28 +61,29 @@ class Neo4jEdgeSource implements EdgeSource {
 
   @Override
   public List<Flow> listFlows(Collection<DatasetId> datasets, Side side) {
-    List<Flow> flows = new ArrayList<>();
-    for (Record row :
-        list(side == Side.INTO ? EdgeCypher.FLOWS_IN : EdgeCypher.FLOWS_OUT, datasets)) {
-      flows.add(
-          new Flow(
-              dataset(row.get("from")),
-              dataset(row.get("to")),
-              job(row.get("job")),
-              row.get("stated").asBoolean(),
-              seen(row)));
-    }
-    return flows;
+    return WholeReads.read(() ->
+        list(side == Side.INTO ? EdgeCypher.FLOWS_IN : EdgeCypher.FLOWS_OUT, datasets).stream()
+            .map(Neo4jEdgeSource::flow)
+            .toList());
+  }
+
+  private static Flow flow(Record row) {
+    return new Flow(
+        dataset(row.get("from")),
+        dataset(row.get("to")),
+        job(row.get("job")),
+        row.get("stated").asBoolean(),
+        seen(row));
   }
 
   @Override
   public List<Access> listAccesses(Collection<DatasetId> datasets) {
-    return accesses(list(EdgeCypher.ACCESSES, datasets));
+    return WholeReads.read(() -> accesses(list(EdgeCypher.ACCESSES, datasets)));
   }
 
   @Override
   public List<Access> listAccessesOf(Collection<JobId> jobs) {
-    return accesses(list(EdgeCypher.ACCESSES_OF, jobs));
+    return WholeReads.read(() -> accesses(list(EdgeCypher.ACCESSES_OF, jobs)));
   }
 
   private static List<Access> accesses(List<Record> rows) {
@@ -164,9 +165,10 @@ class Neo4jEdgeSource implements EdgeSource {
 
   @Override
   public List<ColumnFlow> listColumnFlows(Collection<DatasetId> datasets, Side side) {
-    return side == Side.INTO
-        ? columnFlowsInto(datasets)
-        : columnFlows(list(EdgeCypher.COLUMN_FLOWS_OUT, datasets));
+    return WholeReads.read(() ->
+        side == Side.INTO
+            ? columnFlowsInto(datasets)
+            : columnFlows(list(EdgeCypher.COLUMN_FLOWS_OUT, datasets)));
   }
 
   private List<ColumnFlow> columnFlowsInto(Collection<DatasetId> datasets) {
@@ -223,9 +225,8 @@ class Neo4jEdgeSource implements EdgeSource {
 
   @Override
   public List<Observation> listObservations(Collection<DatasetId> outputs) {
-    return list(EdgeCypher.OBSERVATIONS, outputs).stream()
-        .map(Neo4jEdgeSource::observation)
-        .toList();
+    return WholeReads.read(() ->
+        list(EdgeCypher.OBSERVATIONS, outputs).stream().map(Neo4jEdgeSource::observation).toList());
   }
 
   private static Observation observation(Record row) {

@@ -8,15 +8,21 @@ import io.headwater.lineage.graph.GraphBuilder;
 import io.headwater.lineage.graph.GraphSource;
 import io.headwater.model.CatalogException;
 import io.headwater.model.DatasetId;
+import io.headwater.model.EntityId;
 import io.headwater.model.ErrorCode;
+import io.headwater.model.JobId;
 import io.headwater.model.NodeIds;
 import io.headwater.platform.neo4j.GraphSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.neo4j.driver.Record;
 
 /**
  * Loads the lineage graph from Neo4j: pages of datasets are read by several threads while one puts
@@ -76,8 +83,46 @@ class Neo4jGraphSource implements GraphSource {
     return new Loaded(graph.build(live.latest()), names.names());
   }
 
-  private static List<List<String>> pages(List<String> ids, int size) {
-    List<List<String>> pages = new ArrayList<>();
+  @Override
+  public List<Named> findNamed(Set<DatasetId> names, Set<JobId> jobs) {
+    if (names.isEmpty() && jobs.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Object> asked = Map.of("names", ids(names), "jobs", ids(jobs));
+    return sessions.read(tx -> tx.run(BulkCypher.NAMED, asked).list(Neo4jGraphSource::named));
+  }
+
+  private static Named named(Record row) {
+    Set<DatasetId> names = new LinkedHashSet<>();
+    row.get("names").values().forEach(id -> names.add((DatasetId) NodeIds.parse(id.asString())));
+    return new Named(
+        (DatasetId) NodeIds.parse(row.get("id").asString()), names, row.get("ended").asBoolean());
+  }
+
+  @Override
+  public Fresh read(Set<DatasetId> datasets) {
+    // Read first: what arrives while the rest is read is not promised.
+    OptionalLong latest = source.latest();
+    FreshReader reader = new FreshReader(settings.window().toNanos());
+    List<LiveDataset> found = new ArrayList<>(datasets.size());
+    for (List<DatasetId> page : pages(List.copyOf(datasets), PAGE)) {
+      FreshReader.Found read = WholeReads.read(() -> sessions.read(tx -> reader.read(tx, page)));
+      Map<DatasetId, LiveDataset> all = new HashMap<>(read.plain());
+      if (!read.byRules().isEmpty()) {
+        LiveDataset.list(LiveLineage.now(source, settings), read.byRules())
+            .forEach(dataset -> all.put(dataset.dataset(), dataset));
+      }
+      page.forEach(dataset -> found.add(all.getOrDefault(dataset, LiveDataset.empty(dataset))));
+    }
+    return new Fresh(found, latest);
+  }
+
+  private static List<String> ids(Collection<? extends EntityId> ids) {
+    return ids.stream().map(EntityId::nodeId).sorted().toList();
+  }
+
+  private static <T> List<List<T>> pages(List<T> ids, int size) {
+    List<List<T>> pages = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += size) {
       pages.add(ids.subList(from, Math.min(ids.size(), from + size)));
     }

@@ -28,6 +28,13 @@ public interface IngestSettings {
   int batchBytes();
 
   /**
+   * How long a small batch waits for more after its first records, 0 to 1 s: fewer, larger batches
+   * cost less.
+   */
+  @WithDefault("25ms")
+  Duration linger();
+
+  /**
    * How long applied events are remembered, so that a repeat counts as a duplicate instead of being
    * merged again.
    */

@@ -75,10 +75,18 @@ final class AppProcess implements AutoCloseable {
       return Optional.empty();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      // One of another build is not used by the JVM, which then starts as without.
+      // The JVM runs the old code of an older build's cache without a word.
+      long built = lastBuilt(jar.resolveSibling("").normalize());
       return files
           .filter(file -> file.getFileName().toString().matches("app-.*\\.aot"))
+          .filter(file -> file.toFile().lastModified() > built)
           .max(Comparator.comparingLong(file -> file.toFile().lastModified()));
+    }
+  }
+
+  private static long lastBuilt(Path application) throws IOException {
+    try (Stream<Path> files = Files.walk(application)) {
+      return files.mapToLong(file -> file.toFile().lastModified()).max().orElseThrow();
     }
   }
 

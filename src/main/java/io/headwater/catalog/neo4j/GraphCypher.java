@@ -1,6 +1,9 @@
 package io.headwater.catalog.neo4j;
 
-/** The statements that write the graph. Each takes {@code $rows} and is repeated without effect. */
+/**
+ * The statements that write the graph. Each is repeated without effect, and takes {@code $rows}
+ * where it does not say otherwise.
+ */
 final class GraphCypher {
 
   static final String DATASETS =
@@ -10,21 +13,6 @@ final class GraphCypher {
       ON CREATE SET d.namespace = row.namespace, d.name = row.name, d.platform = row.platform,
         d.matchKey = row.matchKey, d.looseKey = row.looseKey, d.tailKey = row.tailKey,
         d.canonical = row.id
-      """;
-
-  /**
-   * Sets a property of every job of the batch, and so locks them: two writers of one job's edges
-   * wait for each other here.
-   */
-  static final String JOBS =
-      """
-      UNWIND $rows AS row
-      MERGE (j:Job {id: row.id})
-      ON CREATE SET j.namespace = row.namespace, j.name = row.name
-      SET j.lastSeen = CASE WHEN j.lastSeen >= row.lastSeen THEN j.lastSeen ELSE row.lastSeen END,
-        j.lastCompleted = CASE
-        WHEN row.lastCompleted IS NULL OR j.lastCompleted >= row.lastCompleted THEN j.lastCompleted
-        ELSE row.lastCompleted END
       """;
 
   static final String COLUMNS =
@@ -50,63 +38,89 @@ final class GraphCypher {
       MERGE (e)-[:CONTINUES_AS]->(n)
       """;
 
-  static final String FLOWS =
+  /**
+   * Finds or makes the jobs of a batch, what they read, write and feed, and what is said of
+   * columns: one statement, for most batches are small and Neo4j's work for a statement is as much
+   * as for many rows. Takes {@code $batch}, a list of rows for each part; returns for each part of
+   * edges or observations what is stored: index, id and sightings.
+   *
+   * <p>Setting a property of every job locks it: two writers of one job's edges wait for each other
+   * here; edges without a job are locked by their output.
+   */
+  static final String FIND =
       """
-      UNWIND $rows AS row
-      MATCH (a:Dataset {id: row.from})
-      MATCH (b:Dataset {id: row.to})
-      MERGE (a)-[f:FEEDS {job: row.job, stated: row.stated}]->(b)
-      ON CREATE SET f.seen = row.seen, f.firstSeen = row.firstSeen, f.lastSeen = row.lastSeen
-      RETURN row.index AS index, elementId(f) AS id, f.seen AS seen
-      """;
+      CALL () {
+        UNWIND $batch.jobs AS row
+        MERGE (j:Job {id: row.id})
+        ON CREATE SET j.namespace = row.namespace, j.name = row.name
+        SET j.lastSeen = CASE WHEN j.lastSeen >= row.lastSeen THEN j.lastSeen ELSE row.lastSeen END,
+          j.lastCompleted = CASE
+          WHEN row.lastCompleted IS NULL OR j.lastCompleted >= row.lastCompleted THEN j.lastCompleted
+          ELSE row.lastCompleted END
+      }
+      CALL () {
+        UNWIND $batch.unowned AS id
+        MATCH (d:Dataset {id: id})
+        SET d.locked = true
+        REMOVE d.locked
+      }
+      CALL () {
+        UNWIND $batch.flows AS row
+        MATCH (a:Dataset {id: row.from})
+        MATCH (b:Dataset {id: row.to})
+        MERGE (a)-[f:FEEDS {job: row.job, stated: row.stated}]->(b)
+        ON CREATE SET f.seen = row.seen, f.firstSeen = row.firstSeen, f.lastSeen = row.lastSeen
+        RETURN collect([row.index, elementId(f), f.seen]) AS flows
+      }
+      %s
+      CALL () {
+        UNWIND $batch.observations AS row
+        MATCH (d:Dataset {id: row.output})
+        MERGE (o:ColumnLineage {id: row.id})
+        ON CREATE SET o.job = row.job, o.output = row.output, o.stated = row.stated,
+          o.packed = row.packed, o.seen = row.seen, o.firstSeen = row.firstSeen,
+          o.lastSeen = row.lastSeen
+        SET o.locked = true
+        REMOVE o.locked
+        MERGE (o)-[:DESCRIBES]->(d)
+        RETURN collect([row.index, row.id, o.seen]) AS observations
+      }
+      RETURN flows, reads, writes, states, observations
+      """
+          .formatted(
+              String.join(
+                  "\n",
+                  accesses("reads", "READS"),
+                  accesses("writes", "WRITES"),
+                  accesses("states", "STATES")));
 
-  static final String UNOWNED_LOCKS =
-      """
-      UNWIND $rows AS row
-      MATCH (d:Dataset {id: row})
-      SET d.locked = true
-      REMOVE d.locked
-      """;
-
-  static final String READS =
-      """
-      UNWIND $rows AS row
+  private static String accesses(String part, String type) {
+    return """
+    CALL () {
+      UNWIND $batch.%1$s AS row
       MATCH (j:Job {id: row.job})
       MATCH (d:Dataset {id: row.dataset})
-      MERGE (j)-[f:READS]->(d)
+      MERGE (j)-[f:%2$s]->(d)
       ON CREATE SET f.seen = row.seen, f.firstSeen = row.firstSeen, f.lastSeen = row.lastSeen
-      RETURN row.index AS index, elementId(f) AS id, f.seen AS seen
-      """;
+      RETURN collect([row.index, elementId(f), f.seen]) AS %1$s
+    }\
+    """
+        .formatted(part, type);
+  }
 
-  static final String WRITES = READS.replace("[f:READS]", "[f:WRITES]");
-
-  static final String STATES = READS.replace("[f:READS]", "[f:STATES]");
-
-  static final String SEEN =
+  /** Writes sightings that grew: {@code $batch.edges} and {@code $batch.observations} by id. */
+  static final String STORE =
       """
-      UNWIND $rows AS row
-      MATCH ()-[f]->() WHERE elementId(f) = row.id
-      SET f.seen = row.seen, f.firstSeen = row.firstSeen, f.lastSeen = row.lastSeen
-      """;
-
-  static final String OBSERVATIONS =
-      """
-      UNWIND $rows AS row
-      MATCH (d:Dataset {id: row.output})
-      MERGE (o:ColumnLineage {id: row.id})
-      ON CREATE SET o.job = row.job, o.output = row.output, o.stated = row.stated, o.packed = row.packed,
-        o.seen = row.seen, o.firstSeen = row.firstSeen, o.lastSeen = row.lastSeen
-      SET o.locked = true
-      REMOVE o.locked
-      MERGE (o)-[:DESCRIBES]->(d)
-      RETURN row.index AS index, row.id AS id, o.seen AS seen
-      """;
-
-  static final String OBSERVATIONS_SEEN =
-      """
-      UNWIND $rows AS row
-      MATCH (o:ColumnLineage {id: row.id})
-      SET o.seen = row.seen, o.firstSeen = row.firstSeen, o.lastSeen = row.lastSeen
+      CALL () {
+        UNWIND $batch.edges AS row
+        MATCH ()-[f]->() WHERE elementId(f) = row.id
+        SET f.seen = row.seen, f.firstSeen = row.firstSeen, f.lastSeen = row.lastSeen
+      }
+      CALL () {
+        UNWIND $batch.observations AS row
+        MATCH (o:ColumnLineage {id: row.id})
+        SET o.seen = row.seen, o.firstSeen = row.firstSeen, o.lastSeen = row.lastSeen
+      }
       """;
 
   static final String COLUMN_NODES =

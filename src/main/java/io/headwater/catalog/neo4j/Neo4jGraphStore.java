@@ -32,14 +32,11 @@ class Neo4jGraphStore implements GraphStore {
 
   private final GraphSessions sessions;
   private final Neo4jIdentityGraph identities;
-  private final SeenWriter seen = new SeenWriter();
-  private final ObservationWriter observations;
   private final KnownNodes known = new KnownNodes();
 
   Neo4jGraphStore(GraphSessions sessions, Neo4jIdentityGraph identities) {
     this.sessions = sessions;
     this.identities = identities;
-    this.observations = new ObservationWriter(seen);
   }
 
   @Override
@@ -52,15 +49,21 @@ class Neo4jGraphStore implements GraphStore {
       added.clear();
       joined.clear();
       datasets(tx, batch.datasets(), additions, added);
-      jobs(tx, batch.jobs());
       aliases(tx, batch.aliases(), additions, joined);
       columns(tx, batch.columns(), additions);
       endings(tx, batch.endings());
-      seen.flows(tx, batch.flows());
-      seen.accesses(tx, batch.accesses(), Access.Kind.READS, GraphCypher.READS);
-      seen.accesses(tx, batch.accesses(), Access.Kind.WRITES, GraphCypher.WRITES);
-      seen.accesses(tx, batch.accesses(), Access.Kind.STATES, GraphCypher.STATES);
-      observations.write(tx, batch.observations(), additions);
+      ObservationRows observations = new ObservationRows(batch.observations(), additions);
+      SeenWriter.write(
+          tx,
+          jobs(batch.jobs()),
+          EdgeRows.unowned(batch),
+          Map.of(
+              "flows", EdgeRows.flows(batch),
+              "reads", EdgeRows.accesses(batch, Access.Kind.READS),
+              "writes", EdgeRows.accesses(batch, Access.Kind.WRITES),
+              "states", EdgeRows.accesses(batch, Access.Kind.STATES),
+              "observations", observations.part()));
+      observations.writeEdges(tx);
     });
     Set<DatasetId> settled = identities.settleNew(added, joined);
     known.remember(additions);
@@ -122,7 +125,7 @@ class Neo4jGraphStore implements GraphStore {
     Rows.run(tx, IdentityCypher.JOIN, rows);
   }
 
-  private static void jobs(TransactionContext tx, Map<JobId, GraphBatch.JobTimes> jobs) {
+  private static List<Map<String, Object>> jobs(Map<JobId, GraphBatch.JobTimes> jobs) {
     List<Map<String, Object>> rows = new ArrayList<>();
     jobs.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -135,7 +138,7 @@ class Neo4jGraphStore implements GraphStore {
           entry.getValue().lastCompleted().ifPresent(at -> row.put("lastCompleted", at));
           rows.add(row);
         });
-    Rows.run(tx, GraphCypher.JOBS, rows);
+    return rows;
   }
 
   private static void columns(

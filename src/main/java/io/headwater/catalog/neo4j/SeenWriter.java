@@ -1,14 +1,10 @@
 package io.headwater.catalog.neo4j;
 
-import io.headwater.catalog.GraphBatch.Access;
-import io.headwater.catalog.GraphBatch.Flow;
-import io.headwater.model.DatasetId;
-import io.headwater.model.JobId;
 import io.headwater.model.Sightings;
 import io.headwater.model.Times;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Record;
@@ -16,107 +12,99 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /**
- * Unites the sightings of edges with those that are stored. The caller has locked the jobs; edges
- * without a job are locked by their output.
+ * Unites the sightings of edges and observations with those that are stored: two statements for all
+ * of a batch. What is made gets its sightings at once: to look up by its id what the same
+ * transaction made costs Neo4j a walk over everything that transaction made.
  */
 final class SeenWriter {
 
-  void flows(TransactionContext tx, Map<Flow, Sightings> flows) {
-    List<Map.Entry<Flow, Sightings>> sorted =
-        flows.entrySet().stream()
-            .sorted(
-                Map.Entry.comparingByKey(
-                    Comparator.comparing(Flow::from)
-                        .thenComparing(Flow::to)
-                        .thenComparing(flow -> jobId(flow.job()))
-                        .thenComparing(Flow::stated)))
-            .toList();
-    Rows.run(
-        tx,
-        GraphCypher.UNOWNED_LOCKS,
-        sorted.stream()
-            .filter(entry -> entry.getKey().job().isEmpty())
-            .map(entry -> entry.getKey().to())
-            .sorted()
-            .distinct()
-            .map(DatasetId::nodeId)
-            .toList());
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (int i = 0; i < sorted.size(); i++) {
-      Flow flow = sorted.get(i).getKey();
-      rows.add(
-          Map.of(
-              "index", i,
-              "from", flow.from().nodeId(),
-              "to", flow.to().nodeId(),
-              "job", jobId(flow.job()),
-              "stated", flow.stated()));
-    }
-    unite(
-        tx,
-        GraphCypher.FLOWS,
-        rows,
-        sorted.stream().map(Map.Entry::getValue).toList(),
-        GraphCypher.SEEN);
-  }
+  private static final int AT_ONCE = 5_000;
+  private static final String OBSERVATIONS = "observations";
 
-  void accesses(
-      TransactionContext tx, Map<Access, Sightings> accesses, Access.Kind kind, String statement) {
-    List<Map.Entry<Access, Sightings>> sorted =
-        accesses.entrySet().stream()
-            .filter(entry -> entry.getKey().kind() == kind)
-            .sorted(
-                Map.Entry.comparingByKey(
-                    Comparator.comparing(Access::job).thenComparing(Access::dataset)))
-            .toList();
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (int i = 0; i < sorted.size(); i++) {
-      Access access = sorted.get(i).getKey();
-      rows.add(
-          Map.of("index", i, "job", access.job().nodeId(), "dataset", access.dataset().nodeId()));
+  private SeenWriter() {}
+
+  /**
+   * Some edges, or observations, with the sightings to add to them.
+   *
+   * @param rows what {@link GraphCypher#FIND} finds or makes each by
+   * @param seen in the order of rows
+   */
+  record Part(List<Map<String, Object>> rows, List<Sightings> seen) {
+
+    Part() {
+      this(new ArrayList<>(), new ArrayList<>());
     }
-    unite(tx, statement, rows, sorted.stream().map(Map.Entry::getValue).toList(), GraphCypher.SEEN);
+
+    void add(Map<String, Object> row, Sightings sightings) {
+      Map<String, Object> timed = timed(row, sightings);
+      timed.put("index", rows.size());
+      rows.add(timed);
+      seen.add(sightings);
+    }
   }
 
   /**
-   * Finds or makes what the rows name, and writes back the sightings that grow. What is made gets
-   * its sightings at once: to look up by its id what the same transaction made costs Neo4j a walk
-   * over everything that transaction made.
+   * Finds or makes all that the parts name, and writes back the sightings that grow.
    *
-   * @param find takes {@code seen}, {@code firstSeen} and {@code lastSeen} beside what its rows
-   *     hold; returns {@code index}, {@code id} and {@code seen}
-   * @param rows the one at place n has {@code index} n
-   * @param seen the sightings to add, by index
-   * @param store takes {@code id}, {@code seen}, {@code firstSeen}, {@code lastSeen}
+   * @param jobs rows of jobs
+   * @param unowned ids of datasets that edges without a job lead into
+   * @param parts by name: flows, reads, writes, states, observations
    */
-  void unite(
+  static void write(
       TransactionContext tx,
-      String find,
-      List<Map<String, Object>> rows,
-      List<Sightings> seen,
-      String store) {
-    List<Map<String, Object>> grown = new ArrayList<>();
-    List<Map<String, Object>> timed = new ArrayList<>(rows.size());
-    for (int i = 0; i < rows.size(); i++) {
-      timed.add(timed(rows.get(i), seen.get(i)));
-    }
-    Rows.run(tx, find, timed, record -> grow(record, seen, grown));
-    Rows.run(tx, store, grown);
+      List<Map<String, Object>> jobs,
+      List<String> unowned,
+      Map<String, Part> parts) {
+    Map<String, List<?>> lists = new LinkedHashMap<>();
+    lists.put("jobs", jobs);
+    lists.put("unowned", unowned);
+    parts.forEach((name, part) -> lists.put(name, part.rows()));
+    List<Map<String, Object>> edges = new ArrayList<>();
+    List<Map<String, Object>> observations = new ArrayList<>();
+    inTurns(
+        lists,
+        batch -> {
+          Record found = tx.run(GraphCypher.FIND, Map.of("batch", batch)).single();
+          parts.forEach((name, part) ->
+              grow(found.get(name), part.seen(), name.equals(OBSERVATIONS) ? observations : edges));
+        });
+    inTurns(
+        Map.of("edges", edges, OBSERVATIONS, observations),
+        batch -> tx.run(GraphCypher.STORE, Map.of("batch", batch)).consume());
   }
 
-  private static void grow(Record record, List<Sightings> seen, List<Map<String, Object>> grown) {
-    Sightings added = seen.get(record.get("index").asInt());
-    Value stored = record.get("seen");
-    if (!stored.isNull()) {
-      Sightings before =
-          Sightings.of(stored.asList(Value::asLong).stream().mapToLong(Long::longValue).toArray());
-      Sightings after = before.union(added);
-      if (after.equals(before)) {
-        return;
+  /** Some thousand rows of each list at a time; nothing where all are empty. */
+  private static void inTurns(
+      Map<String, List<?>> lists, java.util.function.Consumer<Map<String, List<?>>> work) {
+    int most = lists.values().stream().mapToInt(List::size).max().orElse(0);
+    for (int from = 0; from < most; from += AT_ONCE) {
+      Map<String, List<?>> batch = new HashMap<>();
+      for (Map.Entry<String, List<?>> list : lists.entrySet()) {
+        int size = list.getValue().size();
+        batch.put(
+            list.getKey(),
+            list.getValue().subList(Math.min(size, from), Math.min(size, from + AT_ONCE)));
       }
-      added = after;
+      work.accept(batch);
     }
-    grown.add(timed(Map.of("id", record.get("id").asString()), added));
+  }
+
+  private static void grow(Value found, List<Sightings> seen, List<Map<String, Object>> grown) {
+    for (Value row : found.values()) {
+      Sightings added = seen.get(row.get(0).asInt());
+      Value stored = row.get(2);
+      if (!stored.isNull()) {
+        Sightings before =
+            Sightings.of(
+                stored.asList(Value::asLong).stream().mapToLong(Long::longValue).toArray());
+        Sightings after = before.union(added);
+        if (after.equals(before)) {
+          continue;
+        }
+        added = after;
+      }
+      grown.add(timed(Map.of("id", row.get(1).asString()), added));
+    }
   }
 
   private static Map<String, Object> timed(Map<String, Object> row, Sightings seen) {
@@ -125,10 +113,5 @@ final class SeenWriter {
     timed.put("firstSeen", Times.nanos(seen.first()));
     timed.put("lastSeen", Times.nanos(seen.last()));
     return timed;
-  }
-
-  /** The job's id as the graph keeps it; empty for what was stated without one. */
-  static String jobId(java.util.Optional<JobId> job) {
-    return job.map(JobId::nodeId).orElse("");
   }
 }

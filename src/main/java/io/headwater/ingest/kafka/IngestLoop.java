@@ -44,6 +44,12 @@ final class IngestLoop implements Runnable {
   private static final Logger LOG = Logger.getLogger(IngestLoop.class);
   private static final Duration POLL = Duration.ofMillis(250);
 
+  /** For what the broker has at hand. */
+  private static final Duration READY = Duration.ofMillis(2);
+
+  /** A batch that does not wait for more; so that two of them are within the bounds of one. */
+  private static final int MANY = 100;
+
   /** While one is merged into the records, the one before is added to the graph. */
   private static final int MOST_IN_HAND = 2;
 
@@ -51,6 +57,7 @@ final class IngestLoop implements Runnable {
   private final BatchReader reader;
   private final PatientApplier applier;
   private final KafkaSettings topics;
+  private final Duration linger;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean stopping;
   private volatile long lag;
@@ -61,11 +68,13 @@ final class IngestLoop implements Runnable {
       Consumer<byte[], byte[]> consumer,
       BatchReader reader,
       PatientApplier applier,
-      KafkaSettings topics) {
+      KafkaSettings topics,
+      Duration linger) {
     this.consumer = consumer;
     this.reader = reader;
     this.applier = applier;
     this.topics = topics;
+    this.linger = linger;
   }
 
   /**
@@ -106,8 +115,9 @@ final class IngestLoop implements Runnable {
 
   private void pollUntilStopped(ExecutorService stores) {
     while (!stopping) {
-      List<IncomingRecord> batch = poll();
+      List<IncomingRecord> batch = poll(POLL);
       if (!batch.isEmpty()) {
+        gather(batch);
         PreparedBatch prepared = prepare(batch);
         if (inHand.size() == MOST_IN_HAND) {
           finishFirst();
@@ -167,9 +177,26 @@ final class IngestLoop implements Runnable {
     }
   }
 
-  private List<IncomingRecord> poll() {
+  /** What comes a moment later is applied with it, unless there is much already. */
+  private void gather(List<IncomingRecord> batch) {
+    if (batch.size() >= MANY || linger.isZero()) {
+      return;
+    }
+    try {
+      Thread.sleep(linger);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+    for (int part = 1; part > 0 && batch.size() < MANY; ) {
+      List<IncomingRecord> more = poll(READY);
+      part = more.size();
+      batch.addAll(more);
+    }
+  }
+
+  private List<IncomingRecord> poll(Duration longest) {
     List<IncomingRecord> batch = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(longest)) {
       batch.add(
           new IncomingRecord(
               record.topic().equals(topics.manifestsTopic()) ? Kind.MANIFEST : Kind.EVENT,

@@ -67,7 +67,12 @@ class IngestService {
     metrics.bindTo(registry);
     clientMetrics = metrics;
     IngestLoop started =
-        new IngestLoop(consumer, reader, new PatientApplier(reader, applier, settings), topics);
+        new IngestLoop(
+            consumer,
+            reader,
+            new PatientApplier(reader, applier, settings),
+            topics,
+            settings.linger());
     loop = started;
     Gauge.builder("headwater.ingest.lag", started, IngestLoop::lag)
         .description("records that are appended and not yet applied by this server")

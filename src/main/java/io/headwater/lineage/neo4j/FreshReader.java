@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,10 +39,13 @@ record FreshReader(long window) {
    *
    * @param plain by canonical name
    * @param byRules canonical names of those that must be read by the rules
+   * @param latest the latest event time that all of it has taken in
    */
-  record Found(Map<DatasetId, LiveDataset> plain, Set<DatasetId> byRules) {}
+  record Found(Map<DatasetId, LiveDataset> plain, Set<DatasetId> byRules, OptionalLong latest) {}
 
   Found read(TransactionContext tx, Collection<DatasetId> datasets) {
+    // Read first: what arrives while the rest is read is not promised.
+    OptionalLong latest = Watermark.latest(tx);
     List<String> ids = datasets.stream().map(DatasetId::nodeId).sorted().toList();
     List<Row> rows = tx.run(BulkCypher.FRESH, Map.of("ids", ids)).list(FreshReader::row);
     Map<String, Source> sources = sources(tx, rows);
@@ -52,7 +56,7 @@ record FreshReader(long window) {
       live.ifPresentOrElse(
           dataset -> plain.put(row.dataset(), dataset), () -> byRules.add(row.dataset()));
     }
-    return new Found(plain, byRules);
+    return new Found(plain, byRules, latest);
   }
 
   /** A name that something is made from: what it goes by, and whether that is left to the rules. */

@@ -101,12 +101,12 @@ class Neo4jGraphSource implements GraphSource {
 
   @Override
   public Fresh read(Set<DatasetId> datasets) {
-    // Read first: what arrives while the rest is read is not promised.
-    OptionalLong latest = source.latest();
+    OptionalLong latest = OptionalLong.empty();
     FreshReader reader = new FreshReader(settings.window().toNanos());
     List<LiveDataset> found = new ArrayList<>(datasets.size());
     for (List<DatasetId> page : pages(List.copyOf(datasets), PAGE)) {
       FreshReader.Found read = WholeReads.read(() -> sessions.read(tx -> reader.read(tx, page)));
+      latest = latest.isPresent() ? latest : read.latest();
       Map<DatasetId, LiveDataset> all = new HashMap<>(read.plain());
       if (!read.byRules().isEmpty()) {
         LiveDataset.list(LiveLineage.now(source, settings), read.byRules())

@@ -3,6 +3,7 @@ package io.headwater.lineage.neo4j;
 import io.headwater.platform.neo4j.GraphSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalLong;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /**
@@ -22,7 +23,10 @@ class Watermark {
   }
 
   OptionalLong latest() {
-    return sessions.read(tx ->
-        tx.run(LATEST).list(row -> row.get("at")).stream().mapToLong(Value::asLong).findFirst());
+    return sessions.read(Watermark::latest);
+  }
+
+  static OptionalLong latest(TransactionContext tx) {
+    return tx.run(LATEST).list(row -> row.get("at")).stream().mapToLong(Value::asLong).findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package io.headwater.platform.kafka;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -39,4 +40,9 @@ public interface View {
 
   /** There is nothing to read for the moment: time for what was put off. */
   default void idle() {}
+
+  /** How long changes are left to gather after some were applied; many at once cost less. */
+  default Duration rest() {
+    return Duration.ZERO;
+  }
 }

@@ -159,6 +159,9 @@ public final class ViewTailer implements Runnable {
               .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
               .sum();
       trouble = null;
+      if (!view.rest().isZero()) {
+        pause(view.rest());
+      }
     }
   }
 

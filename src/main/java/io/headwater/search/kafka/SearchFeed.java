@@ -9,8 +9,10 @@ import io.headwater.model.Times;
 import io.headwater.platform.kafka.ChangeRecord;
 import io.headwater.platform.kafka.View;
 import io.headwater.search.CatalogDocuments;
+import io.headwater.search.SearchConfig;
 import io.headwater.search.SearchView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,15 +28,22 @@ class SearchFeed implements View {
 
   private final SearchView index;
   private final CatalogDocuments documents;
+  private final Duration rest;
 
-  SearchFeed(SearchView index, CatalogDocuments documents) {
+  SearchFeed(SearchView index, CatalogDocuments documents, SearchConfig config) {
     this.index = index;
     this.documents = documents;
+    this.rest = config.rest();
   }
 
   @Override
   public String name() {
     return "search";
+  }
+
+  @Override
+  public Duration rest() {
+    return rest;
   }
 
   @Override

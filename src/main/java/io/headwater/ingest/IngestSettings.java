@@ -28,10 +28,10 @@ public interface IngestSettings {
   int batchBytes();
 
   /**
-   * How long a small batch waits for more after its first records, 0 to 1 s: fewer, larger batches
-   * cost less.
+   * How long the first records of a small batch wait for more since they were appended, 0 to 1 s:
+   * fewer, larger batches cost less.
    */
-  @WithDefault("25ms")
+  @WithDefault("60ms")
   Duration linger();
 
   /**

@@ -22,7 +22,14 @@ final class AppProcess implements AutoCloseable {
 
   /** Those of the launcher. */
   private static final List<String> FLAGS =
-      List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+      List.of(
+          "-Xmx384m",
+          "-XX:+UseSerialGC",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:Tier4InvocationThreshold=25000",
+          "-XX:Tier4MinInvocationThreshold=3000",
+          "-XX:Tier4CompileThreshold=75000",
+          "-XX:Tier4BackEdgeThreshold=200000");
 
   private static final Duration START = Duration.ofMinutes(3);
 

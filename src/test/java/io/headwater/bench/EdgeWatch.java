@@ -23,6 +23,9 @@ final class EdgeWatch implements AutoCloseable {
 
   private static final long LONGEST = 30_000_000_000L;
 
+  /** Milliseconds; nothing is shown that soon, and questions cost what the intake could use. */
+  private static final long HEAD_START = 30;
+
   private final String url;
   private final long pause;
   private final ObjectMapper mapper = new ObjectMapper();
@@ -70,6 +73,7 @@ final class EdgeWatch implements AutoCloseable {
                         .formatted(edge.from().nodeId())))
             .build();
     long before = appended;
+    Thread.sleep(HEAD_START);
     while (true) {
       long asked = System.nanoTime();
       HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());

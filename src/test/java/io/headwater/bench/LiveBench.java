@@ -37,8 +37,15 @@ final class LiveBench {
     out.println("machine: " + Machine.line());
     out.printf(
         "flow: %d events/s for %d s: START and COMPLETE of runs of %d jobs, and %d/s that add an"
-            + " edge and are waited for; before that %d events of the same jobs; seed %d%n",
-        plan.rate(), plan.seconds(), plan.jobs(), plan.samples(), plan.warm(), plan.seed());
+            + " edge and are waited for; before that %d events of the same jobs, and the same flow"
+            + " for %d s; seed %d%n",
+        plan.rate(),
+        plan.seconds(),
+        plan.jobs(),
+        plan.samples(),
+        plan.warm(),
+        plan.settle(),
+        plan.seed());
     try (Intake intake = new Intake(kafka);
         AppProcess app = AppProcess.start(plan.jar())) {
       if (intake.appended() != 0 || Stores.graph(neo4j).getOrDefault("Dataset", 0L) != 0) {
@@ -52,25 +59,18 @@ final class LiveBench {
   private int measure(String kafka, AppProcess app, Intake intake) throws Exception {
     intake.publish(new EventStream(plan.before()).pass(0));
     intake.awaitCommitted(plan.warm(), app);
-    // Later times, and other runs.
-    List<EventStream.Event> events = new EventStream(plan.stream()).pass(10);
     NewEdges edges = new NewEdges(plan);
-    int distance = plan.rate() / plan.samples();
-    Map<String, Long> pids = Sample.services();
-    Sample before = Sample.take(app, pids);
-    try (EdgeWatch watch = new EdgeWatch(app.url(), plan.pause())) {
-      List<SteadyFlow.Send> sends = new ArrayList<>(events.size());
-      for (int i = 0; i < events.size(); i++) {
-        if (i % distance == distance - 1) {
-          NewEdges.NewEdge edge = edges.next(events.get(i).at());
-          sends.add(
-              new SteadyFlow.Send(edge.event(), (_, appended) -> watch.expect(edge, appended)));
-        } else {
-          sends.add(new SteadyFlow.Send(events.get(i), null));
-        }
+    int before = plan.warm();
+    if (plan.settle() > 0) {
+      try (EdgeWatch watch = new EdgeWatch(app.url(), plan.pause())) {
+        before += flow(kafka, 5, plan.settle(), edges, watch).events();
+        watch.await();
       }
-      SteadyFlow.Held held =
-          new SteadyFlow(kafka, Intake.TOPIC, plan.rate()).send(sends.iterator());
+    }
+    Map<String, Long> pids = Sample.services();
+    Sample begin = Sample.take(app, pids);
+    try (EdgeWatch watch = new EdgeWatch(app.url(), plan.pause())) {
+      SteadyFlow.Held held = flow(kafka, 10, plan.seconds(), edges, watch);
       List<EdgeWatch.Seen> seen = watch.await();
       Sample after = Sample.take(app, pids);
       out.printf(
@@ -80,11 +80,28 @@ final class LiveBench {
       app.complaints().stream().limit(10).forEach(line -> out.println("  log: " + line));
       double p99 = print(seen);
       out.printf("p99 %.0f ms, target %.0f %s%n", p99, TARGET, p99 <= TARGET ? "met" : "MISSED");
-      printCpu(before, after, held);
-      List<String> wrong = wrong(plan.warm(), held, watch, intake, before, after);
+      printCpu(begin, after, held);
+      List<String> wrong = wrong(before, held, watch, intake, begin, after);
       wrong.forEach(text -> out.println("WRONG: " + text));
       return wrong.isEmpty() ? 0 : 1;
     }
+  }
+
+  /** Sends events of some pass: later passes are of other runs, at later times. */
+  private SteadyFlow.Held flow(String kafka, int pass, int seconds, NewEdges edges, EdgeWatch watch)
+      throws Exception {
+    List<EventStream.Event> events = new EventStream(plan.stream(seconds)).pass(pass);
+    int distance = plan.rate() / plan.samples();
+    List<SteadyFlow.Send> sends = new ArrayList<>(events.size());
+    for (int i = 0; i < events.size(); i++) {
+      if (i % distance == distance - 1) {
+        NewEdges.NewEdge edge = edges.next(events.get(i).at());
+        sends.add(new SteadyFlow.Send(edge.event(), (_, appended) -> watch.expect(edge, appended)));
+      } else {
+        sends.add(new SteadyFlow.Send(events.get(i), null));
+      }
+    }
+    return new SteadyFlow(kafka, Intake.TOPIC, plan.rate()).send(sends.iterator());
   }
 
   private double print(List<EdgeWatch.Seen> seen) throws IOException {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
  * @param seconds for how long they flow; 30
  * @param warm events of the same jobs that are taken in before that, as fast as may be, so that the
  *     flow meets stores and JVMs that have worked; 5000
+ * @param settle for how many seconds the same flow is sent, asked for and not counted before that,
+ *     so that the JVMs have compiled what they run; 60
  * @param samples events per second, of the rate, that add an edge and are waited for; 4
  * @param pause milliseconds between two questions for one edge; 10
  * @param jobs jobs that the other events belong to; 500
@@ -20,6 +22,7 @@ record LivePlan(
     int rate,
     int seconds,
     int warm,
+    int settle,
     int samples,
     int pause,
     int jobs,
@@ -33,6 +36,7 @@ record LivePlan(
     Settings.require(
         warm >= 2 * jobs && warm % 2 == 0 && warm <= 100_000,
         "warm is even, at least two for each of jobs, and at most 100000");
+    Settings.require(settle >= 0 && settle <= 3_600, "settle is 0 to 3600");
     Settings.require(
         samples >= 1 && samples <= rate / 10, "samples is at least 1 and at most a tenth of rate");
     Settings.require(pause >= 1 && pause <= 1_000, "pause is 1 to 1000");
@@ -48,6 +52,7 @@ record LivePlan(
         (int) Settings.number("rate", 200),
         (int) Settings.number("seconds", 30),
         (int) Settings.number("warm", 5_000),
+        (int) Settings.number("settle", 60),
         (int) Settings.number("samples", 4),
         (int) Settings.number("pause", 10),
         (int) Settings.number("jobs", 500),
@@ -61,8 +66,8 @@ record LivePlan(
     return new IngestPlan(warm, jobs, columns, 1, seed, jar);
   }
 
-  /** The stream that the samples stand among. */
-  IngestPlan stream() {
-    return new IngestPlan((rate * seconds + 1) / 2 * 2, jobs, columns, 1, seed, jar);
+  /** The stream that the samples stand among, for some seconds. */
+  IngestPlan stream(int length) {
+    return new IngestPlan((rate * length + 1) / 2 * 2, jobs, columns, 1, seed, jar);
   }
 }

@@ -124,9 +124,7 @@ class Neo4jGraphReader implements GraphReader {
   }
 
   private List<Record> list(String statement, List<String> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : sessions.read(tx -> tx.run(statement, Map.of("ids", ids)).list());
+    return ids.isEmpty() ? List.of() : sessions.list(statement, Map.of("ids", ids));
   }
 
   private static List<String> ids(Collection<DatasetId> datasets) {

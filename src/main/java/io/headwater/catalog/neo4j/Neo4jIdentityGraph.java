@@ -104,7 +104,7 @@ class Neo4jIdentityGraph implements IdentityGraph {
 
   @Override
   public void settleAll(Consumer<Set<DatasetId>> settled) {
-    List<Record> applied = sessions.read(tx -> tx.run(IdentityCypher.APPLIED_RULES).list());
+    List<Record> applied = sessions.list(IdentityCypher.APPLIED_RULES, Map.of());
     if (applied.stream().anyMatch(row -> rules.hash().equals(row.get("rules").asString("")))) {
       return;
     }
@@ -167,7 +167,7 @@ class Neo4jIdentityGraph implements IdentityGraph {
       return found;
     }
     Map<String, Object> ids = Map.of("ids", TransactionNames.ids(canonical));
-    for (Record row : sessions.read(tx -> tx.run(IdentityCypher.COLUMNS, ids).list())) {
+    for (Record row : sessions.list(IdentityCypher.COLUMNS, ids)) {
       found
           .computeIfAbsent(TransactionNames.name(row.get("id").asString()), _ -> new TreeSet<>())
           .add(row.get("path").asString());

@@ -177,13 +177,18 @@ final class IngestLoop implements Runnable {
     }
   }
 
-  /** What comes a moment later is applied with it, unless there is much already. */
+  /**
+   * What comes a moment later is applied with it, unless there is much already, or it has waited
+   * since it was appended. By the clocks of producers, so never longer than the setting says.
+   */
   private void gather(List<IncomingRecord> batch) {
-    if (batch.size() >= MANY || linger.isZero()) {
+    long waited = System.currentTimeMillis() - batch.getFirst().receivedAt();
+    long rest = Math.min(linger.toMillis(), linger.toMillis() - waited);
+    if (batch.size() >= MANY || rest <= 0) {
       return;
     }
     try {
-      Thread.sleep(linger);
+      Thread.sleep(rest);
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     }

@@ -33,7 +33,7 @@ class LineageFeed implements View {
 
   private static final Logger LOG = Logger.getLogger(LineageFeed.class);
   private static final int FEW = 200;
-  private static final int PART = 25;
+  private static final int PART = 12;
   private static final long MOMENT = 1_000_000_000L;
   private static final long LONGEST_TRAIL = 5_000_000_000L;
   private static final long QUIET = 1_000_000_000L;
@@ -107,7 +107,11 @@ class LineageFeed implements View {
     change(() -> refresh(told));
     appliedAt = System.nanoTime();
     position = Map.copyOf(next);
-    follow(waiting.size() <= FEW && appliedAt - followedAt >= MOMENT);
+    boolean isFew = waiting.size() <= FEW && appliedAt - followedAt >= MOMENT;
+    // Where something is new more of it may be on its way: it goes before runs.
+    if (told.isEmpty() || isFew || appliedAt - followedAt >= MOMENT) {
+      follow(isFew);
+    }
   }
 
   @Override

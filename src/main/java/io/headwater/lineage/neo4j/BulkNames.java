@@ -55,7 +55,7 @@ final class BulkNames {
     String after = "";
     while (true) {
       Map<String, Object> place = Map.of("after", after, "most", PAGE);
-      List<Record> page = sessions.read(tx -> tx.run(statement, place).list());
+      List<Record> page = sessions.list(statement, place);
       rows.addAll(page);
       if (page.size() < PAGE) {
         return rows;

@@ -32,9 +32,7 @@ record BulkReader(GraphSessions sessions, BulkNames names, Set<String> special, 
 
   List<BulkDataset> read(List<String> ids) {
     return WholeReads.read(() ->
-        sessions.read(tx -> tx.run(BulkCypher.PAGE, Map.of("ids", ids)).list()).stream()
-            .map(this::dataset)
-            .toList());
+        sessions.list(BulkCypher.PAGE, Map.of("ids", ids)).stream().map(this::dataset).toList());
   }
 
   private BulkDataset dataset(Record row) {

@@ -9,6 +9,7 @@ import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
 import io.headwater.model.NodeIds;
 import io.headwater.model.PackedColumnLineage;
+import io.headwater.platform.neo4j.GraphSessions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,12 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /**
@@ -32,23 +31,21 @@ import org.neo4j.driver.Value;
  *
  * @param window in nanoseconds
  */
-record FreshReader(long window) {
+record FreshReader(GraphSessions sessions, long window) {
 
   /**
    * What was read.
    *
    * @param plain by canonical name
    * @param byRules canonical names of those that must be read by the rules
-   * @param latest the latest event time that all of it has taken in
    */
-  record Found(Map<DatasetId, LiveDataset> plain, Set<DatasetId> byRules, OptionalLong latest) {}
+  record Found(Map<DatasetId, LiveDataset> plain, Set<DatasetId> byRules) {}
 
-  Found read(TransactionContext tx, Collection<DatasetId> datasets) {
-    // Read first: what arrives while the rest is read is not promised.
-    OptionalLong latest = Watermark.latest(tx);
+  Found read(Collection<DatasetId> datasets) {
     List<String> ids = datasets.stream().map(DatasetId::nodeId).sorted().toList();
-    List<Row> rows = tx.run(BulkCypher.FRESH, Map.of("ids", ids)).list(FreshReader::row);
-    Map<String, Source> sources = sources(tx, rows);
+    List<Row> rows =
+        sessions.list(BulkCypher.FRESH, Map.of("ids", ids)).stream().map(FreshReader::row).toList();
+    Map<String, Source> sources = sources(rows);
     Map<DatasetId, LiveDataset> plain = new LinkedHashMap<>();
     Set<DatasetId> byRules = new HashSet<>();
     for (Row row : rows) {
@@ -56,7 +53,7 @@ record FreshReader(long window) {
       live.ifPresentOrElse(
           dataset -> plain.put(row.dataset(), dataset), () -> byRules.add(row.dataset()));
     }
-    return new Found(plain, byRules, latest);
+    return new Found(plain, byRules);
   }
 
   /** A name that something is made from: what it goes by, and whether that is left to the rules. */
@@ -108,13 +105,14 @@ record FreshReader(long window) {
     return new Row(dataset(stored.get("id")), stored, observations);
   }
 
-  private static Map<String, Source> sources(TransactionContext tx, List<Row> rows) {
+  private Map<String, Source> sources(List<Row> rows) {
     Set<String> ids = new TreeSet<>();
     rows.forEach(row -> ids.addAll(row.sourceIds()));
     Map<String, Source> found = new HashMap<>();
     if (!ids.isEmpty()) {
-      tx.run(BulkCypher.SOURCES, Map.of("ids", List.copyOf(ids)))
-          .forEachRemaining(row ->
+      sessions
+          .list(BulkCypher.SOURCES, Map.of("ids", List.copyOf(ids)))
+          .forEach(row ->
               found.put(
                   row.get("id").asString(),
                   new Source(dataset(row.get("canonical")), row.get("special").asBoolean())));

@@ -259,7 +259,7 @@ class Neo4jEdgeSource implements EdgeSource {
       return List.of();
     }
     List<String> texts = ids.stream().map(EntityId::nodeId).sorted().toList();
-    return sessions.read(tx -> tx.run(statement, Map.of("ids", texts)).list());
+    return sessions.list(statement, Map.of("ids", texts));
   }
 
   private static DatasetId dataset(Value id) {

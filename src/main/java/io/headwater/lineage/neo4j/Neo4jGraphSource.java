@@ -89,7 +89,7 @@ class Neo4jGraphSource implements GraphSource {
       return List.of();
     }
     Map<String, Object> asked = Map.of("names", ids(names), "jobs", ids(jobs));
-    return sessions.read(tx -> tx.run(BulkCypher.NAMED, asked).list(Neo4jGraphSource::named));
+    return sessions.list(BulkCypher.NAMED, asked).stream().map(Neo4jGraphSource::named).toList();
   }
 
   private static Named named(Record row) {
@@ -101,12 +101,12 @@ class Neo4jGraphSource implements GraphSource {
 
   @Override
   public Fresh read(Set<DatasetId> datasets) {
-    OptionalLong latest = OptionalLong.empty();
-    FreshReader reader = new FreshReader(settings.window().toNanos());
+    // Read first: what arrives while the rest is read is not promised.
+    OptionalLong latest = source.latest();
+    FreshReader reader = new FreshReader(sessions, settings.window().toNanos());
     List<LiveDataset> found = new ArrayList<>(datasets.size());
     for (List<DatasetId> page : pages(List.copyOf(datasets), PAGE)) {
-      FreshReader.Found read = WholeReads.read(() -> sessions.read(tx -> reader.read(tx, page)));
-      latest = latest.isPresent() ? latest : read.latest();
+      FreshReader.Found read = WholeReads.read(() -> reader.read(page));
       Map<DatasetId, LiveDataset> all = new HashMap<>(read.plain());
       if (!read.byRules().isEmpty()) {
         LiveDataset.list(LiveLineage.now(source, settings), read.byRules())

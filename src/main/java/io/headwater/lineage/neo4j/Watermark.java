@@ -2,9 +2,8 @@ package io.headwater.lineage.neo4j;
 
 import io.headwater.platform.neo4j.GraphSessions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.OptionalLong;
-import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
 
 /**
  * The latest event time that the graph has taken in. Every job keeps its own latest sighting, and
@@ -23,10 +22,8 @@ class Watermark {
   }
 
   OptionalLong latest() {
-    return sessions.read(Watermark::latest);
-  }
-
-  static OptionalLong latest(TransactionContext tx) {
-    return tx.run(LATEST).list(row -> row.get("at")).stream().mapToLong(Value::asLong).findFirst();
+    return sessions.list(LATEST, Map.of()).stream()
+        .mapToLong(row -> row.get("at").asLong())
+        .findFirst();
   }
 }

@@ -4,11 +4,16 @@ import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.ClientException;
@@ -36,7 +41,11 @@ public class GraphSessions {
           "Neo.ClientError.Schema.ConstraintValidationFailed",
           "Neo.ClientError.Statement.EntityNotFound");
 
+  private static final SessionConfig READING =
+      SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+
   private static final int ATTEMPTS = 5;
+  private static final long PAUSE = 25;
 
   private final Driver driver;
 
@@ -59,6 +68,34 @@ public class GraphSessions {
           throw unavailable(e);
         }
       }
+    }
+  }
+
+  /**
+   * Reads by one statement, which costs a third of the messages of a transaction around it. Tried
+   * again after transient errors.
+   *
+   * @throws CatalogException UNAVAILABLE when Neo4j does not answer in time
+   */
+  public List<Record> list(String statement, Map<String, Object> parameters) {
+    for (int attempt = 1; ; attempt++) {
+      try (Session session = driver.session(READING)) {
+        return session.run(statement, parameters, READS).list();
+      } catch (Neo4jException e) {
+        if (attempt == ATTEMPTS || !(e instanceof RetryableException)) {
+          throw unavailable(e);
+        }
+        pause(attempt);
+      }
+    }
+  }
+
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(PAUSE << attempt);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CatalogException(ErrorCode.UNAVAILABLE, "interrupted while waiting for Neo4j", e);
     }
   }
 

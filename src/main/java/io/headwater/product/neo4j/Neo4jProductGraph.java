@@ -119,6 +119,6 @@ class Neo4jProductGraph implements ProductGraph {
   }
 
   private List<Record> list(String statement, Map<String, Object> parameters) {
-    return sessions.read(tx -> tx.run(statement, parameters).list());
+    return sessions.list(statement, parameters);
   }
 }

@@ -12,7 +12,6 @@ import io.headwater.model.RunId;
 import io.headwater.platform.kafka.ChangeRecord;
 import io.headwater.platform.kafka.View;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,33 +21,23 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps the lineage graph level with the stores. What became known of datasets and jobs is read
- * again at once. Runs mostly confirm what is known, so they come after it: as long as there are few
- * of them they are followed at once, or after a moment when others were just followed; when there
- * are many, they are followed together after some seconds, a part at a time, so that what is new
- * never waits for all of them. Until then times of known edges trail behind, and so does the
- * visible position.
+ * again at once. Runs mostly confirm what is known, so they come after it, as {@link RunTrail}
+ * says; until then times of known edges trail behind, and so does the visible position.
  */
 @ApplicationScoped
 class LineageFeed implements View {
 
   private static final Logger LOG = Logger.getLogger(LineageFeed.class);
-  private static final int FEW = 200;
-  private static final int PART = 12;
-  private static final long MOMENT = 1_000_000_000L;
-  private static final long LONGEST_TRAIL = 5_000_000_000L;
   private static final long QUIET = 1_000_000_000L;
 
   private final GraphSource loader;
   private final ChangedDatasets changed;
   private final LiveGraph live;
   private final AtomicBoolean compacting = new AtomicBoolean();
-  private final Set<RunId> waiting = new HashSet<>();
-  private final ArrayDeque<DatasetId> due = new ArrayDeque<>();
+  private final RunTrail trail = new RunTrail(System.nanoTime());
   private Map<Integer, Long> duePosition = Map.of();
   private AliasSets aliases = new AliasSets();
-  private long trailsSince;
   private long appliedAt;
-  private long followedAt = System.nanoTime() - MOMENT;
   private volatile Map<Integer, Long> position = Map.of();
   private volatile Map<Integer, Long> visible = Map.of();
 
@@ -81,8 +70,7 @@ class LineageFeed implements View {
     AliasSets sets = new AliasSets();
     loaded.names().forEach(sets::put);
     aliases = sets;
-    waiting.clear();
-    due.clear();
+    trail.clear();
     live.set(graph);
     position = Map.copyOf(from);
     visible = position;
@@ -96,10 +84,7 @@ class LineageFeed implements View {
     Set<EntityId> told = new HashSet<>();
     for (ChangeRecord change : changes) {
       if (change.id() instanceof RunId run) {
-        if (waiting.isEmpty()) {
-          trailsSince = System.nanoTime();
-        }
-        waiting.add(run);
+        trail.add(run, System.nanoTime());
       } else {
         told.add(change.id());
       }
@@ -107,47 +92,33 @@ class LineageFeed implements View {
     change(() -> refresh(told));
     appliedAt = System.nanoTime();
     position = Map.copyOf(next);
-    boolean isFew = waiting.size() <= FEW && appliedAt - followedAt >= MOMENT;
     // Where something is new more of it may be on its way: it goes before runs.
-    if (told.isEmpty() || isFew || appliedAt - followedAt >= MOMENT) {
-      follow(isFew);
+    if (told.isEmpty() || trail.isRested(appliedAt)) {
+      follow(false);
     }
   }
 
   @Override
   public void idle() {
-    long now = System.nanoTime();
-    boolean isFew = waiting.size() <= FEW && now - followedAt >= MOMENT;
     // Between two batches of a busy intake there is a moment too.
-    follow(isFew || now - appliedAt > QUIET);
+    follow(System.nanoTime() - appliedAt > QUIET);
   }
 
-  /**
-   * Follows a part of the runs whose turn has come: reads some of the datasets again that any of
-   * them touched, each once for all of them.
-   *
-   * @param now whether the turn of those that wait has come, even if they do not wait long
-   */
-  private void follow(boolean now) {
-    if (due.isEmpty()
-        && !waiting.isEmpty()
-        && (now || System.nanoTime() - trailsSince > LONGEST_TRAIL)) {
-      change(() -> due(changed.touchedBy(waiting)));
-      waiting.clear();
+  /** Reads some of the datasets again that runs touched whose turn has come. */
+  private void follow(boolean quiet) {
+    Set<RunId> runs = trail.take(System.nanoTime(), quiet);
+    if (!runs.isEmpty()) {
+      change(() -> trail.due(datasets(changed.touchedBy(runs))));
       duePosition = position;
     }
-    if (!due.isEmpty()) {
-      Set<DatasetId> part = new HashSet<>();
-      while (part.size() < PART && !due.isEmpty()) {
-        part.add(due.removeFirst());
-      }
+    Set<DatasetId> part = trail.takePart(System.nanoTime());
+    if (!part.isEmpty()) {
       change(() -> readAgain(new ChangedDatasets.Touched(part, Set.of())));
-      followedAt = System.nanoTime();
-      if (due.isEmpty()) {
+      if (trail.isCaughtUp()) {
         visible = duePosition;
       }
     }
-    if (due.isEmpty() && waiting.isEmpty()) {
+    if (trail.isEmpty()) {
       visible = position;
     }
   }
@@ -165,10 +136,10 @@ class LineageFeed implements View {
     }
   }
 
-  private void due(ChangedDatasets.Touched touched) {
+  private Set<DatasetId> datasets(ChangedDatasets.Touched touched) {
     Set<DatasetId> datasets = new HashSet<>(touched.datasets());
     loader.findNamed(Set.of(), touched.jobs()).forEach(named -> datasets.add(named.canonical()));
-    due.addAll(datasets);
+    return datasets;
   }
 
   private void refresh(Set<EntityId> told) {

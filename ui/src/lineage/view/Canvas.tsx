@@ -11,20 +11,23 @@ import {
 } from '@xyflow/react';
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { groupOf } from '../model/groups';
 import type { Box } from '../layout/measure';
 import type { Answer } from '../data/load';
 import type { LineageAddress } from '../address';
 import { useActions } from './actions';
 import { ClusterNode } from './ClusterNode';
 import { EntityNode } from './EntityNode';
-import { columnFlowEdges, flowEdges, flowNodes, type BoxNode, type FlowLink } from './flow';
+import classes from './explorer.module.css';
+import { columnFlowEdges, flowEdges, flowNodes, frameNodes, type FlowLink, type Standing } from './flow';
 import { FlowEdge } from './FlowEdge';
+import { FrameBox } from './FrameBox';
 import { isMove, moveFrom } from './keys';
 import type { Overlay } from './overlays';
 import type { Arranged } from './useArrangement';
+import { useMoving } from './useMoving';
+import { FAR, FarContext } from './zoom';
 
-const NODES = { entity: EntityNode, cluster: ClusterNode };
+const NODES = { entity: EntityNode, cluster: ClusterNode, frame: FrameBox };
 const EDGES = { lineage: FlowEdge };
 
 interface Props {
@@ -41,17 +44,17 @@ interface Props {
 /** The picture, with its keys. */
 export function Canvas({ arranged, answer, address, queries, overlay, target, children }: Props) {
   const { scene, arrangement } = arranged;
-  const flow = useReactFlow<BoxNode, FlowLink>();
+  const flow = useReactFlow<Standing, FlowLink>();
   const { colorScheme } = useMantineColorScheme();
   const actions = useActions();
   const wrapper = useRef<HTMLDivElement>(null);
+  const moving = useMoving(wrapper);
   const nodes = useMemo(() => {
     const linked = new Set(scene.columnEdges.flatMap(({ from, to }) => [from, to]));
     const roots = new Set(scene.picture.roots);
-    return flowNodes(scene.boxes, arrangement.places, dataOf, linked);
+    return [...frameNodes(arrangement.frames), ...flowNodes(scene.boxes, arrangement.places, dataOf, linked)];
     function dataOf(box: Box) {
       const { node } = box.drawn;
-      const by = scene.grouped.by;
       return {
         box,
         linked,
@@ -62,15 +65,21 @@ export function Canvas({ arranged, answer, address, queries, overlay, target, ch
         column: answer.focus.column,
         query: queries.get(box.id) ?? '',
         overlay,
-        openGroup: node && by !== 'none' && !roots.has(node.id) ? groupOf(node, by) : undefined,
       };
     }
   }, [scene, arrangement, answer, address.up, address.down, queries, overlay]);
   const edges = useMemo(() => {
     const boxes = new Map(scene.boxes.map((box) => [box.id, box]));
-    const columns = columnFlowEdges(scene.columnEdges, boxes);
-    return [...flowEdges(scene.grouped.edges, columns.length > 0), ...columns];
-  }, [scene]);
+    const { lanes } = arrangement;
+    const columns = columnFlowEdges(scene.columnEdges, lanes, boxes);
+    return [...flowEdges(scene.grouped.edges, lanes, columns.length > 0), ...columns];
+  }, [scene, arrangement]);
+  const { panel } = address;
+  const marked = useMemo(
+    () => edges.map((edge) => (edge.id === panel ? { ...edge, selected: true } : edge)),
+    [edges, panel],
+  );
+  const isFar = useStore((state) => state.transform[2] < FAR);
 
   useEffect(() => {
     // From the answer to the painted picture; the mark is made where the layout begins.
@@ -119,38 +128,41 @@ export function Canvas({ arranged, answer, address, queries, overlay, target, ch
     if (chosen && 'id' in chosen) actions.openPanel(chosen.id);
   };
   return (
-    <div ref={wrapper} onKeyDownCapture={onKeyDown} style={{ width: '100%', height: '100%' }}>
-      <ReactFlow<BoxNode, FlowLink>
-        nodes={nodes}
-        edges={edges.map((edge) => (edge.id === address.panel ? { ...edge, selected: true } : edge))}
-        nodeTypes={NODES}
-        edgeTypes={EDGES}
-        onEdgesChange={onEdgesChange}
-        onlyRenderVisibleElements
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        elementsSelectable
-        minZoom={0.05}
-        maxZoom={2}
-        defaultMarkerColor={null}
-        colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
-        deleteKeyCode={null}
-        proOptions={{ hideAttribution: false }}
-        aria-label="Lineage, upstream to the left"
-      >
-        <Background gap={24} />
-        <Controls showInteractive={false} position="bottom-left" fitViewOptions={{ maxZoom: 1 }} />
-        <MiniMap pannable zoomable ariaLabel="Overview" style={{ width: 150, height: 100 }} />
-        {children}
-      </ReactFlow>
+    <div ref={wrapper} className={classes.picture} onKeyDownCapture={onKeyDown}>
+      <FarContext value={isFar}>
+        <ReactFlow<Standing, FlowLink>
+          nodes={nodes}
+          edges={marked}
+          nodeTypes={NODES}
+          edgeTypes={EDGES}
+          onEdgesChange={onEdgesChange}
+          {...moving}
+          onlyRenderVisibleElements
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable
+          minZoom={0.05}
+          maxZoom={2}
+          defaultMarkerColor={null}
+          colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
+          deleteKeyCode={null}
+          proOptions={{ hideAttribution: false }}
+          aria-label="Lineage, upstream to the left"
+        >
+          <Background gap={24} />
+          <Controls showInteractive={false} position="bottom-left" fitViewOptions={{ maxZoom: 1 }} />
+          <MiniMap pannable zoomable ariaLabel="Overview" style={{ width: 150, height: 100 }} />
+          {children}
+        </ReactFlow>
+      </FarContext>
     </div>
   );
 }
 
 /** Looks at the focus, from so far that what is around it is seen too, and names can still be read. */
 function centre(
-  flow: ReactFlowInstance<BoxNode, FlowLink>,
+  flow: ReactFlowInstance<Standing, FlowLink>,
   roots: readonly string[],
   { scene, arrangement }: Arranged,
   wrapper: HTMLElement | null,
@@ -173,7 +185,7 @@ function centre(
 }
 
 function bringIntoSight(
-  flow: ReactFlowInstance<BoxNode, FlowLink>,
+  flow: ReactFlowInstance<Standing, FlowLink>,
   id: string,
   { scene, arrangement }: Arranged,
   wrapper: HTMLElement | null,

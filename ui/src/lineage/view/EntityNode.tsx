@@ -1,5 +1,5 @@
-import { useStore, type NodeProps } from '@xyflow/react';
-import { memo } from 'react';
+import type { NodeProps } from '@xyflow/react';
+import { memo, use } from 'react';
 import { hasSearch } from '../layout/measure';
 import { SIGNS } from '../model/difference';
 import type { PictureNode } from '../model/types';
@@ -10,14 +10,14 @@ import classes from './explorer.module.css';
 import type { BoxNode } from './flow';
 import { useMark } from './marks';
 import { SideButton } from './SideButton';
-import { FAR } from './zoom';
+import { FarContext } from './zoom';
 
 /** A dataset, job, product or domain. */
 export const EntityNode = memo(function EntityNode({ data }: NodeProps<BoxNode>) {
-  const { box, isFocus, isLoop, expanded, canUnfold, overlay, openGroup } = data;
+  const { box, isFocus, isLoop, expanded, canUnfold, overlay } = data;
   const node = box.drawn.node;
   const mark = useMark(box.id);
-  const isFar = useStore((state) => state.transform[2] < FAR);
+  const isFar = use(FarContext);
   const actions = useActions();
   if (!node) return null;
   const sign = isFar ? undefined : overlay?.sign(node);
@@ -69,17 +69,6 @@ export const EntityNode = memo(function EntityNode({ data }: NodeProps<BoxNode>)
             <span title="It also feeds itself" aria-label="It also feeds itself" role="img">
               ↻
             </span>
-          )}
-          {openGroup && (
-            <button
-              type="button"
-              className={classes.small}
-              onClick={() => actions.toggleGroup(openGroup.id)}
-              title={`Fold ${openGroup.name} again`}
-              aria-label={`Fold the group ${openGroup.name} again`}
-            >
-              ⊟
-            </button>
           )}
           {canUnfold && (
             <button

@@ -1,17 +1,16 @@
-import { BaseEdge, EdgeLabelRenderer, getBezierPath, Position, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { lineOf } from '../layout/line';
 import { SIGNS } from '../model/difference';
 import classes from './edges.module.css';
 import type { FlowLink } from './flow';
 import { useMark } from './marks';
 
-const SIDES = { sourcePosition: Position.Right, targetPosition: Position.Left, curvature: 0.3 };
-
 /** An edge; what changed is told by a sign, what only influences by dashes. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowLink>) {
   const { id, data, sourceX, sourceY, targetX, targetY, markerEnd, selected } = props;
   const mark = useMark(id);
-  const [path, x, y] = getBezierPath({ sourceX, sourceY, targetX, targetY, ...SIDES });
+  const { path, x, y } = lineOf({ sourceX, sourceY, targetX, targetY }, data?.lanes ?? []);
   const column = data && 'column' in data ? data.column : undefined;
   const edge = data && 'edge' in data ? data.edge : undefined;
   const change = edge?.change ?? column?.change;

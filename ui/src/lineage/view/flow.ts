@@ -1,7 +1,8 @@
 import { MarkerType, Position, type Edge, type Node } from '@xyflow/react';
-import type { Places } from '../layout/stable';
+import type { Places, Point } from '../layout/graph';
 import { HEAD_MIDDLE, rowMiddle, type Box } from '../layout/measure';
-import type { DrawnEdge } from '../model/groups';
+import type { Frame } from '../layout/place';
+import type { DrawnEdge, Group } from '../model/groups';
 import type { ColumnEdge } from '../model/types';
 import { datasetOfColumn } from '../../ui/ids';
 import type { Overlay } from './overlays';
@@ -17,12 +18,20 @@ export interface BoxData extends Record<string, unknown> {
   column: string | undefined;
   query: string;
   overlay: Overlay | undefined;
-  /** The platform group that an opened node belongs to, to fold it again. */
-  openGroup: { id: string; name: string } | undefined;
 }
 
 export type BoxNode = Node<BoxData, 'entity' | 'cluster'>;
-export type FlowLink = Edge<{ edge: DrawnEdge } | { column: ColumnEdge }, 'lineage'>;
+export type FrameNode = Node<{ group: Group }, 'frame'>;
+/** What stands in the picture. */
+export type Standing = BoxNode | FrameNode;
+/** How an edge leads past the columns between its ends. */
+type Way = { lanes: readonly Point[] };
+export type FlowLink = Edge<({ edge: DrawnEdge } | { column: ColumnEdge }) & Way, 'lineage'>;
+
+type Lanes = ReadonlyMap<string, readonly Point[]>;
+const STRAIGHT: readonly Point[] = [];
+/** What nobody can do with what stands here: React Flow would else make it possible. */
+const FIXED = { draggable: false, connectable: false, focusable: false, selectable: false };
 
 /** Boxes at their places, with their sizes: what is out of sight is known without being drawn. */
 export function flowNodes(
@@ -44,13 +53,22 @@ export function flowNodes(
         measured: { width: box.width, height: box.height },
         handles: handlesOf(box, linked),
         data: dataOf(box),
-        draggable: false,
-        connectable: false,
-        focusable: false,
-        selectable: false,
+        ...FIXED,
       },
     ];
   });
+}
+
+/** Frames of opened groups, behind everything else. */
+export function frameNodes(frames: readonly Frame[]): FrameNode[] {
+  return frames.map(({ group, x, y, width, height }) => ({
+    id: `frame ${group.id}`,
+    type: 'frame' as const,
+    position: { x, y },
+    ...{ width, height, measured: { width, height }, handles: [], zIndex: -1 },
+    data: { group },
+    ...FIXED,
+  }));
 }
 
 /** Where edges end on a box: at its head, and at each row that an edge between columns ends at. */
@@ -66,7 +84,7 @@ function handlesOf(box: Box, linked: ReadonlySet<string>): NonNullable<BoxNode['
   });
 }
 
-export function flowEdges(edges: readonly DrawnEdge[], isBesideColumns: boolean): FlowLink[] {
+export function flowEdges(edges: readonly DrawnEdge[], lanes: Lanes, isBesideColumns: boolean): FlowLink[] {
   return edges.map((edge) => ({
     id: edge.id,
     type: 'lineage' as const,
@@ -74,7 +92,7 @@ export function flowEdges(edges: readonly DrawnEdge[], isBesideColumns: boolean)
     target: edge.to,
     sourceHandle: 'out ',
     targetHandle: 'in ',
-    data: { edge },
+    data: { edge, lanes: lanes.get(`${edge.from} ${edge.to}`) ?? STRAIGHT },
     className: isBesideColumns ? 'beside' : '',
     markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
     selectable: true,
@@ -83,7 +101,11 @@ export function flowEdges(edges: readonly DrawnEdge[], isBesideColumns: boolean)
 }
 
 /** Edges between columns; an end whose row is not listed is at the head of its box. */
-export function columnFlowEdges(edges: readonly ColumnEdge[], boxes: ReadonlyMap<string, Box>): FlowLink[] {
+export function columnFlowEdges(
+  edges: readonly ColumnEdge[],
+  lanes: Lanes,
+  boxes: ReadonlyMap<string, Box>,
+): FlowLink[] {
   return edges.flatMap((edge) => {
     const source = boxes.get(datasetOfColumn(edge.from) ?? '');
     const target = boxes.get(datasetOfColumn(edge.to) ?? '');
@@ -97,7 +119,7 @@ export function columnFlowEdges(edges: readonly ColumnEdge[], boxes: ReadonlyMap
         target: target.id,
         sourceHandle: `out ${end(source, edge.from)}`,
         targetHandle: `in ${end(target, edge.to)}`,
-        data: { column: edge },
+        data: { column: edge, lanes: lanes.get(`${source.id} ${target.id}`) ?? STRAIGHT },
         markerEnd: { type: MarkerType.ArrowClosed, width: 12, height: 12 },
         selectable: true,
         focusable: true,

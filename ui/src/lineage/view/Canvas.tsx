@@ -1,14 +1,5 @@
 import '@xyflow/react/dist/style.css';
-import {
-  Background,
-  Controls,
-  MiniMap,
-  ReactFlow,
-  useReactFlow,
-  useStore,
-  type EdgeChange,
-  type ReactFlowInstance,
-} from '@xyflow/react';
+import { Controls, ReactFlow, useReactFlow, useStore, type ReactFlowInstance } from '@xyflow/react';
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Box } from '../layout/measure';
@@ -18,17 +9,18 @@ import { useActions } from './actions';
 import { ClusterNode } from './ClusterNode';
 import { EntityNode } from './EntityNode';
 import classes from './explorer.module.css';
-import { columnFlowEdges, flowEdges, flowNodes, frameNodes, type FlowLink, type Standing } from './flow';
-import { FlowEdge } from './FlowEdge';
+import { EdgeLayer } from './EdgeLayer';
+import { flowNodes, frameNodes, type Standing } from './flow';
 import { FrameBox } from './FrameBox';
 import { isMove, moveFrom } from './keys';
+import { linesOf } from './lines';
 import type { Overlay } from './overlays';
+import { Overview } from './Overview';
 import type { Arranged } from './useArrangement';
 import { useMoving } from './useMoving';
 import { FAR, FarContext } from './zoom';
 
 const NODES = { entity: EntityNode, cluster: ClusterNode, frame: FrameBox };
-const EDGES = { lineage: FlowEdge };
 
 interface Props {
   arranged: Arranged;
@@ -44,20 +36,18 @@ interface Props {
 /** The picture, with its keys. */
 export function Canvas({ arranged, answer, address, queries, overlay, target, children }: Props) {
   const { scene, arrangement } = arranged;
-  const flow = useReactFlow<Standing, FlowLink>();
+  const flow = useReactFlow<Standing>();
   const { colorScheme } = useMantineColorScheme();
   const actions = useActions();
   const wrapper = useRef<HTMLDivElement>(null);
   const moving = useMoving(wrapper);
   const nodes = useMemo(() => {
-    const linked = new Set(scene.columnEdges.flatMap(({ from, to }) => [from, to]));
     const roots = new Set(scene.picture.roots);
-    return [...frameNodes(arrangement.frames), ...flowNodes(scene.boxes, arrangement.places, dataOf, linked)];
+    return [...frameNodes(arrangement.frames), ...flowNodes(scene.boxes, arrangement.places, dataOf)];
     function dataOf(box: Box) {
       const { node } = box.drawn;
       return {
         box,
-        linked,
         isFocus: roots.has(box.id),
         isLoop: scene.grouped.loops.has(box.id),
         expanded: { up: !!address.up?.includes(box.id), down: !!address.down?.includes(box.id) },
@@ -68,17 +58,7 @@ export function Canvas({ arranged, answer, address, queries, overlay, target, ch
       };
     }
   }, [scene, arrangement, answer, address.up, address.down, queries, overlay]);
-  const edges = useMemo(() => {
-    const boxes = new Map(scene.boxes.map((box) => [box.id, box]));
-    const { lanes } = arrangement;
-    const columns = columnFlowEdges(scene.columnEdges, lanes, boxes);
-    return [...flowEdges(scene.grouped.edges, lanes, columns.length > 0), ...columns];
-  }, [scene, arrangement]);
-  const { panel } = address;
-  const marked = useMemo(
-    () => edges.map((edge) => (edge.id === panel ? { ...edge, selected: true } : edge)),
-    [edges, panel],
-  );
+  const lines = useMemo(() => linesOf(scene, arrangement), [scene, arrangement]);
   const isFar = useStore((state) => state.transform[2] < FAR);
 
   useEffect(() => {
@@ -123,36 +103,28 @@ export function Canvas({ arranged, answer, address, queries, overlay, target, ch
     event.preventDefault();
     event.stopPropagation();
   };
-  const onEdgesChange = (changes: EdgeChange<FlowLink>[]) => {
-    const chosen = changes.find((change) => change.type === 'select' && change.selected);
-    if (chosen && 'id' in chosen) actions.openPanel(chosen.id);
-  };
   return (
     <div ref={wrapper} className={classes.picture} onKeyDownCapture={onKeyDown}>
       <FarContext value={isFar}>
-        <ReactFlow<Standing, FlowLink>
+        <ReactFlow<Standing>
           nodes={nodes}
-          edges={marked}
           nodeTypes={NODES}
-          edgeTypes={EDGES}
-          onEdgesChange={onEdgesChange}
           {...moving}
           onlyRenderVisibleElements
           nodesDraggable={false}
           nodesConnectable={false}
           nodesFocusable={false}
-          elementsSelectable
+          elementsSelectable={false}
           minZoom={0.05}
           maxZoom={2}
-          defaultMarkerColor={null}
           colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
           deleteKeyCode={null}
           proOptions={{ hideAttribution: false }}
           aria-label="Lineage, upstream to the left"
         >
-          <Background gap={24} />
+          <EdgeLayer lines={lines} selected={address.panel} />
           <Controls showInteractive={false} position="bottom-left" fitViewOptions={{ maxZoom: 1 }} />
-          <MiniMap pannable zoomable ariaLabel="Overview" style={{ width: 150, height: 100 }} />
+          <Overview arranged={arranged} />
           {children}
         </ReactFlow>
       </FarContext>
@@ -162,7 +134,7 @@ export function Canvas({ arranged, answer, address, queries, overlay, target, ch
 
 /** Looks at the focus, from so far that what is around it is seen too, and names can still be read. */
 function centre(
-  flow: ReactFlowInstance<Standing, FlowLink>,
+  flow: ReactFlowInstance<Standing>,
   roots: readonly string[],
   { scene, arrangement }: Arranged,
   wrapper: HTMLElement | null,
@@ -185,7 +157,7 @@ function centre(
 }
 
 function bringIntoSight(
-  flow: ReactFlowInstance<Standing, FlowLink>,
+  flow: ReactFlowInstance<Standing>,
   id: string,
   { scene, arrangement }: Arranged,
   wrapper: HTMLElement | null,

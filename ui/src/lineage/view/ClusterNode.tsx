@@ -2,11 +2,10 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, use } from 'react';
 import { countChanges, SIGNS } from '../model/difference';
 import { useActions } from './actions';
-import { Ends } from './Ends';
 import classes from './explorer.module.css';
 import type { BoxNode } from './flow';
 import { useMark } from './marks';
-import { FarContext } from './zoom';
+import { FarContext, shortened } from './zoom';
 
 /** Many nodes as one, and how many are inside. */
 export const ClusterNode = memo(function ClusterNode({ data }: NodeProps<BoxNode>) {
@@ -38,7 +37,7 @@ export const ClusterNode = memo(function ClusterNode({ data }: NodeProps<BoxNode
         onBlur={() => actions.light(undefined)}
       >
         <span className={classes.name}>
-          <bdi dir="ltr">{group.label}</bdi>
+          <bdi dir="ltr">{isFar ? shortened(group.label) : group.label}</bdi>
         </span>
       </button>
       <div className={classes.line}>
@@ -48,7 +47,6 @@ export const ClusterNode = memo(function ClusterNode({ data }: NodeProps<BoxNode
         </span>
         <span aria-hidden>⊞</span>
       </div>
-      <Ends box={box} linked={data.linked} />
     </div>
   );
 });

@@ -5,12 +5,11 @@ import { SIGNS } from '../model/difference';
 import type { PictureNode } from '../model/types';
 import { useActions } from './actions';
 import { ColumnRows } from './ColumnRows';
-import { Ends } from './Ends';
 import classes from './explorer.module.css';
 import type { BoxNode } from './flow';
 import { useMark } from './marks';
 import { SideButton } from './SideButton';
-import { FarContext } from './zoom';
+import { FarContext, shortened } from './zoom';
 
 /** A dataset, job, product or domain. */
 export const EntityNode = memo(function EntityNode({ data }: NodeProps<BoxNode>) {
@@ -50,7 +49,7 @@ export const EntityNode = memo(function EntityNode({ data }: NodeProps<BoxNode>)
           <i>hidden</i>
         ) : (
           <span className={classes.name}>
-            <bdi dir="ltr">{node.label}</bdi>
+            <bdi dir="ltr">{isFar ? shortened(node.label) : node.label}</bdi>
           </span>
         )}
       </button>
@@ -85,7 +84,6 @@ export const EntityNode = memo(function EntityNode({ data }: NodeProps<BoxNode>)
         </div>
       )}
       {box.rows && !isFar && <ColumnRows data={data} hasSearch={hasSearch(box.allRows)} />}
-      <Ends box={box} linked={data.linked} />
       <SideButton id={box.id} label={node.label} side="up" hidden={node.hiddenUp} isExpanded={expanded.up} />
       <SideButton
         id={box.id}

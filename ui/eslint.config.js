@@ -16,7 +16,12 @@ export default tseslint.config(
   {
     files: ['scripts/**'],
     languageOptions: {
-      globals: { console: 'readonly', process: 'readonly', fetch: 'readonly', setTimeout: 'readonly' },
+      globals: Object.fromEntries(
+        ['console', 'process', 'fetch', 'setTimeout', 'URL', 'URLSearchParams'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
     },
   },
 );

@@ -147,3 +147,73 @@ test('the keyboard walks along the lineage', async ({ page, request }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'crm.public.contact' })).toBeVisible();
 });
+
+test('a filter dims or leaves out, and the address keeps it', async ({ page, request }) => {
+  const { contactTopic } = await meshOf(request);
+  await page.goto(to('/lineage', { root: contactTopic, hops: '2' }));
+  const all = await fit(page);
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  const kafka = page.getByRole('checkbox', { name: /^kafka \(\d+\)$/ });
+  const label = (await page.getByText(/^kafka \(\d+\)$/).textContent()) ?? '';
+  const others = all.size - Number(/\d+/.exec(label)?.[0]);
+  expect(others).toBeGreaterThan(0);
+  await kafka.check();
+  await expect(page.getByRole('button', { name: `Filter: ${others} dimmed` })).toBeVisible();
+  await expect(picture(page).locator('[data-kind][data-mark=dim]')).toHaveCount(others);
+  expect((await places(page)).size).toBe(all.size);
+
+  await page.getByText('Leave it out').click();
+  await expect(shown(page)).toContainText(`${others} left out by the filter`);
+  await page.keyboard.press('Escape');
+  expect((await fit(page)).size).toBe(all.size - others);
+  await page.reload();
+  expect((await fit(page)).size).toBe(all.size - others);
+});
+
+test('full screen holds the picture and its menus', async ({ page, request }) => {
+  const { contactTopic } = await meshOf(request);
+  await page.goto(to('/lineage', { root: contactTopic }));
+  await places(page);
+  const before = await picture(page).boundingBox();
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  const height = async () => (await picture(page).boundingBox())?.height;
+  await expect.poll(height).toBeGreaterThan((before?.height ?? 0) + 40);
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('checkbox', { name: /^kafka \(\d+\)$/ }).check();
+  await expect(page.getByRole('button', { name: /^Filter: \d+ dimmed$/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
+  await expect.poll(height).toBe(before?.height);
+});
+
+test('an opened group has a frame around what it holds', async ({ page, request }) => {
+  const { contactTopic } = await meshOf(request);
+  await page.goto(to('/lineage', { root: contactTopic, hops: 'all', group: 'domain' }));
+  await page.getByRole('button', { name: 'Fit View' }).click();
+  const group = picture(page)
+    .getByRole('button', { name: /^domain .*Open the group$/ })
+    .first();
+  const [, name, count] =
+    /^domain (.+), (\d+) nodes? inside/.exec((await group.getAttribute('aria-label')) ?? '') ?? [];
+  await group.click();
+  await page.getByRole('button', { name: 'Fit View' }).click();
+  const frame = picture(page).getByRole('group', { name: `domain ${name}`, exact: true });
+  await expect(frame).toBeVisible();
+  await places(page);
+  const around = await frame.boundingBox();
+  const within = await picture(page)
+    .locator('[role=group][data-kind]')
+    .evaluateAll(
+      (all, { x, y, width, height }) =>
+        all.filter((each) => {
+          const box = each.getBoundingClientRect();
+          return box.left >= x && box.right <= x + width && box.top >= y && box.bottom <= y + height;
+        }).length,
+      around ?? { x: 0, y: 0, width: 0, height: 0 },
+    );
+  expect(within).toBe(Number(count));
+  await frame.getByRole('button', { name: `Fold the group ${name} again, ${count} inside` }).click();
+  await expect(frame).toHaveCount(0);
+});

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { More } from '../ui/More';
 import { Failed, Loading } from '../ui/States';
-import { More } from './More';
 import { Section } from './parts';
 import { usePages, type ItemOf, type Page } from './usePages';
 
@@ -22,6 +22,7 @@ export function Paged<Whole extends Page<unknown>>({ load, loading: label, title
       {children(items, page)}
       <More
         shown={items.length}
+        hasMore={items.length < page.totalCount}
         total={page.totalCount}
         loading={loading}
         error={error}

@@ -2,10 +2,11 @@ import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { IdentityDecisionsDocument } from '../api/generated';
+import { More } from '../ui/More';
 import { Empty, Failed, Loading } from '../ui/States';
 import type { Action } from './consequences';
 import { DecisionItem } from './DecisionItem';
-import { More, PAGE } from './More';
+import { larger, MOST, PAGE } from './pages';
 import { IDENTITY_CONTEXT } from './useDecide';
 
 /** What was decided about names, newest first. */
@@ -32,9 +33,9 @@ export function Decisions({ onAct }: { onAct: (action: Action) => void }) {
           <More
             hasMore={pageInfo.hasNextPage}
             shown={edges.length}
-            what="decision"
-            fetching={fetching}
-            onMore={setFirst}
+            limit={MOST}
+            loading={fetching}
+            more={() => setFirst(larger(edges.length))}
           />
         </>
       ) : (

@@ -2,9 +2,10 @@ import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { SuspectedDuplicatesDocument } from '../api/generated';
+import { More } from '../ui/More';
 import { Empty, Failed, Loading } from '../ui/States';
 import type { Action } from './consequences';
-import { More, PAGE } from './More';
+import { larger, MOST, PAGE } from './pages';
 import { SuspicionCard } from './SuspicionCard';
 import { IDENTITY_CONTEXT } from './useDecide';
 
@@ -35,9 +36,9 @@ export function Suspected({ onAct }: { onAct: (action: Action) => void }) {
         <More
           hasMore={pageInfo.hasNextPage}
           shown={edges.length}
-          what="suspicion"
-          fetching={fetching}
-          onMore={setFirst}
+          limit={MOST}
+          loading={fetching}
+          more={() => setFirst(larger(edges.length))}
         />
       )}
     </Stack>

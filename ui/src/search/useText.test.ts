@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PAUSE, useText } from './useText';
+import { PAUSE, REST, useText } from './useText';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -64,9 +64,24 @@ describe('the text of a search', () => {
     type('');
     expect(sent).toEqual([undefined]);
     type('new');
+    expect(sent).toEqual([undefined]);
     act(() => void now().askNow());
     expect(sent).toEqual([undefined, 'new']);
     act(() => vi.advanceTimersByTime(10 * PAUSE));
     expect(sent).toHaveLength(2);
+  });
+
+  it('does not wait after a rest, unless it is but a letter or two', () => {
+    const { now, sent, type } = start();
+    type('orders');
+    expect(now().asked).toBe('orders');
+    type('orders_a');
+    expect(sent).toEqual(['orders']);
+    act(() => vi.advanceTimersByTime(REST));
+    expect(sent).toEqual(['orders', 'orders_a']);
+    type('o');
+    expect(sent).toHaveLength(2);
+    act(() => vi.advanceTimersByTime(PAUSE));
+    expect(sent).toEqual(['orders', 'orders_a', 'o']);
   });
 });

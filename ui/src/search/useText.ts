@@ -1,8 +1,12 @@
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 /** How long typing has to pause before it is searched, in milliseconds. */
-export const PAUSE = 120;
+export const PAUSE = 80;
+/** What comes after a rest of so many milliseconds, such as a text that is pasted or mended, does not wait at all. */
+export const REST = 400;
+/** Unless it is so short that more letters will surely come. */
+const SHORT = 3;
 
 /**
  * The text of a search: what is typed, and what is searched. The address follows what is searched; when it changes
@@ -32,6 +36,7 @@ export function useText(inAddress: string | undefined, toAddress: (text: string 
     toAddress(next);
   }
   const askSoon = useDebouncedCallback(ask, PAUSE);
+  const lastTyped = useRef(0);
 
   return {
     typed,
@@ -39,9 +44,11 @@ export function useText(inAddress: string | undefined, toAddress: (text: string 
     asked,
     type(text: string) {
       setTyped(text);
-      if (text === '') {
+      const isRested = Date.now() - lastTyped.current >= REST;
+      lastTyped.current = Date.now();
+      if (text === '' || (isRested && text.length >= SHORT)) {
         askSoon.cancel();
-        ask('');
+        ask(text);
       } else askSoon(text);
     },
     /** Does not wait for a pause; whether there was something new to search. */

@@ -22,12 +22,19 @@ export function exact(time: string): string {
   return new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 }
 
-/** E.g. "850 ms", "42 s", "3 min 20 s", "2 h 5 min"; a dash when unknown. */
+/** E.g. "850 ms", "42 s", "3 min 20 s", "5 min", "2 h 5 min"; a dash when unknown. */
 export function duration(seconds: number | null | undefined): string {
   if (seconds == null) return '–';
-  if (seconds < 1) return `${Math.round(seconds * 1000)} ms`;
-  if (seconds < 60) return `${Math.round(seconds * 10) / 10} s`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min ${Math.round(seconds % 60)} s`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  // Rounded first: what comes to a whole unit is told in it, never as 60 of the one below.
+  if (Math.round(seconds * 1000) < 1000) return `${Math.round(seconds * 1000)} ms`;
+  if (Math.round(seconds * 10) < 600) return `${Math.round(seconds * 10) / 10} s`;
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60
+    ? both(minutes, 'min', whole % 60, 's')
+    : both(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
+}
+
+function both(large: number, unit: string, small: number, smallUnit: string): string {
+  return small ? `${large} ${unit} ${small} ${smallUnit}` : `${large} ${unit}`;
 }

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import {
+  LineageColumnDifferenceDocument,
   LineageColumnPathDocument,
   LineageColumnsDocument,
   LineageDifferenceDocument,
@@ -9,6 +10,7 @@ import {
 } from '../../api/generated';
 import type { LineageAddress } from '../address';
 import { columnEdges, columnsOf, columnsOnPath, datasetsOf, type ColumnsOf } from '../model/columns';
+import { columnDifferenceOf, markColumnEdges, type ColumnDifference } from '../model/columnDifference';
 import { differenceOf, markDifference, type Difference } from '../model/difference';
 import { pictureOf } from '../model/picture';
 import { reachOf, shownIds, type Reach } from '../model/reach';
@@ -44,6 +46,7 @@ export interface Answer {
   /** The columns that the shown path leads through; undefined when no path is shown. */
   onPath: ReadonlySet<string> | undefined;
   difference: Difference | undefined;
+  columnDifference: ColumnDifference | undefined;
 }
 
 /** Asks for all that an address shows: first which nodes, then these nodes with the edges between them. */
@@ -61,18 +64,25 @@ export async function load(address: LineageAddress, ask: Ask): Promise<Answer> {
     level,
     hops,
   };
-  const [reached, path, difference] = await Promise.all([
+  const columnsDiffer = async (roots: string[], around: number | null) =>
+    address.compare && roots.length
+      ? (await ask(LineageColumnDifferenceDocument, { roots, hops: around, from: address.compare, to: asOf }))
+          .lineageDiff
+      : undefined;
+  const [reached, path, difference, pathDifference] = await Promise.all([
     ask(LineageReachDocument, { ...walks, asOf, most: MOST }),
     focus.column ? ask(LineageColumnPathDocument, { column: [focus.column], asOf }) : undefined,
     address.compare
       ? ask(LineageDifferenceDocument, { ...walks, from: address.compare, to: asOf }).then(differenceOf)
       : undefined,
+    columnsDiffer(focus.column ? [focus.column] : [], null),
   ]);
   const { baseUp, baseDown, moreUp, moreDown, whole } = reached;
   const walked = [baseUp, baseDown, moreUp, moreDown];
   const reach = reachOf(walked);
   const base = new Set([...baseUp.compact.ids, ...baseDown.compact.ids, ...(address.show ?? [])]);
-  const pathEdges = path ? columnEdges(path.path) : [];
+  const present = path ? columnEdges(path.path) : [];
+  const pathEdges = markColumnEdges(present, pathDifference && columnDifferenceOf([pathDifference]));
   const shown = shownIds(base, reach, address.up ?? [], address.down ?? []);
   for (const id of datasetsOf(pathEdges)) shown.add(id);
   const ids = [...shown].sort();
@@ -85,21 +95,26 @@ export async function load(address: LineageAddress, ask: Ask): Promise<Answer> {
         columnEdges: [],
         pathEdges: [],
         onPath: undefined,
+        columnDifference: undefined,
       },
     };
   }
   const open = focus.level === 'COLUMN' ? ids : (address.open ?? []);
   const unfolded = [...new Set([...open, ...datasetsOf(pathEdges)])].filter((id) => shown.has(id)).sort();
-  const [answer, columns] = await Promise.all([
+  const asked = unfolded.slice(0, MOST_OPEN);
+  const [answer, columns, openDifference] = await Promise.all([
     ask(LineagePictureDocument, { ids, level, asOf, most: ids.length }),
-    unfolded.length
-      ? ask(LineageColumnsDocument, { datasets: unfolded.slice(0, MOST_OPEN), asOf })
-      : undefined,
+    asked.length ? ask(LineageColumnsDocument, { datasets: asked, asOf }) : undefined,
+    columnsDiffer(asked, 1),
   ]);
-  const present = pictureOf(answer, shown, baseUp.roots.length ? baseUp.roots : baseDown.roots);
+  const columnDifference =
+    pathDifference || openDifference
+      ? columnDifferenceOf([openDifference, pathDifference].filter((each) => each !== undefined))
+      : undefined;
+  const picture = pictureOf(answer, shown, baseUp.roots.length ? baseUp.roots : baseDown.roots);
   return {
     focus,
-    picture: difference ? markDifference(present, difference) : present,
+    picture: difference ? markDifference(picture, difference) : picture,
     base,
     reach,
     totalNodes: whole.totalNodes,
@@ -109,15 +124,19 @@ export async function load(address: LineageAddress, ask: Ask): Promise<Answer> {
       ...reasons(walked),
       ...reasons([path?.path, columns?.edges]),
       ...(difference?.partialReasons ?? []),
+      ...(columnDifference?.partialReasons ?? []),
       ...(unfolded.length > MOST_OPEN
         ? [`Columns of ${MOST_OPEN} of ${unfolded.length} datasets are shown; unfold others one by one.`]
         : []),
     ],
     columns: columns ? columnsOf(columns) : new Map(),
-    columnEdges: columns ? unite(columnEdges(columns.edges), pathEdges) : pathEdges,
+    columnEdges: columns
+      ? unite(markColumnEdges(columnEdges(columns.edges), columnDifference), pathEdges)
+      : pathEdges,
     pathEdges,
     onPath: focus.column ? columnsOnPath(focus.column, pathEdges) : undefined,
     difference,
+    columnDifference,
   };
 }
 

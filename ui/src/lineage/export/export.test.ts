@@ -16,7 +16,7 @@ describe('the drawing', () => {
   const boxes = boxesOf(grouped, new Map(), new Map());
   const places = new Map(boxes.map((box, at) => [box.id, { x: at * 300 - 500, y: at * 80 }]));
   const scene = { id: '', picture, filteredOut: 0, grouped, boxes, columnEdges: [], kept: undefined };
-  const { svg, width } = svgOf(scene, places, 'Lineage of <a & b>');
+  const { svg, width } = svgOf(scene, { places, lanes: new Map(), frames: [] }, 'Lineage of <a & b>');
   const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml');
 
   it('is well-formed and has a box for each node and a line for each edge', () => {

@@ -1,5 +1,7 @@
-import type { Places } from '../layout/stable';
-import { ROW, rowMiddle, type Box } from '../layout/measure';
+import type { Point } from '../layout/graph';
+import { lineOf, type Ends } from '../layout/line';
+import { HEAD_MIDDLE, ROW, rowMiddle, type Box } from '../layout/measure';
+import type { Arrangement, Frame } from '../layout/place';
 import { SIGNS } from '../model/difference';
 import type { Scene } from '../model/scene';
 import type { Change } from '../model/types';
@@ -25,28 +27,31 @@ const LETTER = 8.5;
 /** The picture as a drawing of its own, made from the model: nothing of the page is needed to look at it. */
 export function svgOf(
   scene: Scene,
-  places: Places,
+  { places, lanes, frames }: Pick<Arrangement, 'places' | 'lanes' | 'frames'>,
   caption: string,
 ): { svg: string; width: number; height: number } {
   const placed = scene.boxes.flatMap((box) => {
     const place = places.get(box.id);
-    return place ? [{ box, ...place }] : [];
+    return place ? [{ box, ...place, width: box.width, height: box.height }] : [];
   });
-  const left = Math.min(0, ...placed.map(({ x }) => x));
-  const minX = placed.length ? Math.min(...placed.map(({ x }) => x)) : left;
-  const minY = placed.length ? Math.min(...placed.map(({ y }) => y)) : 0;
-  const spots = new Map(
-    placed.map(({ box, x, y }) => [box.id, { box, x: x - minX + MARGIN, y: y - minY + MARGIN + CAPTION }]),
-  );
-  const all = [...spots.values()];
-  const width = Math.ceil(Math.max(400, ...all.map(({ box, x }) => x + box.width)) + MARGIN);
-  const height = Math.ceil(Math.max(80, ...all.map(({ box, y }) => y + box.height)) + MARGIN);
+  const levels = [...lanes.values()].flat().map(({ x, y }) => ({ x, y, width: 0, height: 0 }));
+  const extent = [...placed, ...frames, ...levels];
+  const right = MARGIN - Math.min(...(extent.length ? extent.map(({ x }) => x) : [0]));
+  const down = MARGIN + CAPTION - Math.min(...(extent.length ? extent.map(({ y }) => y) : [0]));
+  const move = <Spot extends Point>(spot: Spot) => ({ ...spot, x: spot.x + right, y: spot.y + down });
+  const all = placed.map(move);
+  const spots = new Map(all.map((spot) => [spot.box.id, spot]));
+  const size = extent.map(move);
+  const width = Math.ceil(Math.max(400, ...size.map((each) => each.x + each.width)) + MARGIN);
+  const height = Math.ceil(Math.max(80, ...size.map((each) => each.y + each.height)) + MARGIN);
+  const way = (from: string, to: string) => (lanes.get(`${from} ${to}`) ?? []).map(move);
   const lines = scene.grouped.edges.map((edge) => {
     const from = spots.get(edge.from);
     const to = spots.get(edge.to);
     if (!from || !to) return '';
     const beside = scene.columnEdges.length ? ' opacity="0.35"' : '';
-    return curve(from.x + from.box.width, from.y + 24, to.x, to.y + 24, {
+    const ends = endsOf(from, to, HEAD_MIDDLE, HEAD_MIDDLE);
+    return drawLine(ends, way(edge.from, edge.to), {
       color: edge.change ? CHANGES[edge.change] : EDGE,
       dashes: edge.change === 'removed' ? '8 5' : undefined,
       sign: edge.change ? SIGNS[edge.change] : edge.edges.length > 1 ? String(edge.edges.length) : undefined,
@@ -59,11 +64,12 @@ export function svgOf(
     if (!from || !to || from === to) return '';
     const isIndirect =
       edge.transformations.length > 0 && edge.transformations.every(({ type }) => type === 'INDIRECT');
-    const start = from.y + (rowMiddle(from.box, edge.from) ?? 24);
-    const end = to.y + (rowMiddle(to.box, edge.to) ?? 24);
-    return curve(from.x + from.box.width, start, to.x, end, {
-      color: FLOW,
+    const start = rowMiddle(from.box, edge.from) ?? HEAD_MIDDLE;
+    const end = rowMiddle(to.box, edge.to) ?? HEAD_MIDDLE;
+    return drawLine(endsOf(from, to, start, end), way(from.box.id, to.box.id), {
+      color: edge.change ? CHANGES[edge.change] : FLOW,
       dashes: isIndirect ? '5 4' : undefined,
+      sign: edge.change && SIGNS[edge.change],
     });
   });
   const svg = [
@@ -71,12 +77,22 @@ export function svgOf(
     `<title>${escape(caption)}</title>`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
     text(MARGIN, 28, caption, { size: 14, color: QUIET }),
+    ...frames.map(move).map(drawFrame),
     ...lines,
     ...columns,
     ...all.map(({ box, x, y }) => drawBox(box, x, y, scene.picture.roots.includes(box.id))),
     '</svg>',
   ];
   return { svg: svg.filter(Boolean).join('\n'), width, height };
+}
+
+function endsOf(from: Point & { box: Box }, to: Point, start: number, end: number): Ends {
+  return { sourceX: from.x + from.box.width, sourceY: from.y + start, targetX: to.x, targetY: to.y + end };
+}
+
+function drawFrame({ group, x, y, width, height }: Frame): string {
+  const rect = `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="10" fill="#f6f8fa" stroke="${EDGE}" stroke-dasharray="3 3"/>`;
+  return rect + text(x + 14, y + 23, fit(group.label, width - 28), { size: 13, weight: 600, color: INK });
 }
 
 function drawBox(box: Box, x: number, y: number, isFocus: boolean): string {
@@ -122,13 +138,13 @@ interface Line {
   extra?: string;
 }
 
-function curve(x1: number, y1: number, x2: number, y2: number, { color, dashes, sign, extra }: Line): string {
-  const bend = Math.max(40, Math.abs(x2 - x1) / 2);
+function drawLine(ends: Ends, lanes: readonly Point[], { color, dashes, sign, extra }: Line): string {
+  const { path, x, y } = lineOf(ends, lanes);
+  const { targetX, targetY } = ends;
   const dash = dashes ? ` stroke-dasharray="${dashes}"` : '';
-  const path = `<path d="M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}" fill="none" stroke="${color}" stroke-width="1.6"${dash}${extra ?? ''}/>`;
-  const head = `<path d="M${x2 - 8} ${y2 - 4}L${x2} ${y2}L${x2 - 8} ${y2 + 4}Z" fill="${color}"${extra ?? ''}/>`;
-  const word = sign ? text((x1 + x2) / 2, (y1 + y2) / 2, sign, { size: 14, weight: 700, color }) : '';
-  return path + head + word;
+  const line = `<path d="${path}" fill="none" stroke="${color}" stroke-width="1.6"${dash}${extra ?? ''}/>`;
+  const head = `<path d="M${targetX - 8} ${targetY - 4}L${targetX} ${targetY}L${targetX - 8} ${targetY + 4}Z" fill="${color}"${extra ?? ''}/>`;
+  return line + head + (sign ? text(x, y, sign, { size: 14, weight: 700, color }) : '');
 }
 
 function text(

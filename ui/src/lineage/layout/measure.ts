@@ -3,6 +3,11 @@ import { findRows } from '../model/columns';
 import type { ColumnRow } from '../model/types';
 
 export const WIDTH = 248;
+/** From one column to the next. */
+export const PITCH = WIDTH + 96;
+/** What a frame around an opened group adds: on each side, and at the top for its name. */
+export const FRAME_PAD = 14;
+export const FRAME_HEAD = 36;
 export const HEAD = 62;
 /** Where edges meet a box as a whole, from its top. */
 export const HEAD_MIDDLE = 24;

@@ -1,7 +1,11 @@
 import { columnId, datasetOfColumn, parseId } from '../../ui/ids';
-import type { LineageColumnPartsFragment, LineageColumnsQuery } from '../../api/generated';
+import type {
+  LineageColumnEdgePartsFragment,
+  LineageColumnPartsFragment,
+  LineageColumnsQuery,
+} from '../../api/generated';
 import { edgeOf } from './picture';
-import type { ColumnEdge, ColumnRow } from './types';
+import type { Change, ColumnEdge, ColumnRow } from './types';
 
 /** Stands for all columns of a dataset at once. */
 export const ALL = '*';
@@ -18,7 +22,11 @@ export function columnsOf(answer: LineageColumnsQuery): ColumnsOf {
 }
 
 export function columnEdges(answer: LineageColumnPartsFragment): ColumnEdge[] {
-  return answer.edges.map((edge) => ({ ...edgeOf(edge), transformations: edge.transformations }));
+  return answer.edges.map(columnEdge);
+}
+
+export function columnEdge(edge: LineageColumnEdgePartsFragment): ColumnEdge {
+  return { ...edgeOf(edge), transformations: edge.transformations };
 }
 
 /** The datasets that columns of edges belong to. */
@@ -44,6 +52,7 @@ export function rowsOf(
   declared: readonly { path: string; type?: string | null }[],
   edges: readonly ColumnEdge[],
   path: ReadonlySet<string>,
+  changes: ReadonlyMap<string, Change> = new Map(),
 ): ColumnRow[] {
   const types = new Map(
     declared.map(({ path: name, type }) => [columnId(dataset, name), { path: name, type }]),
@@ -59,6 +68,7 @@ export function rowsOf(
     type,
     hasLineage: linked.has(id),
     isOnPath: path.has(id),
+    change: changes.get(id),
   }));
   const rank = (row: ColumnRow) =>
     (row.isOnPath ? 0 : row.hasLineage ? 1 : 2) * 2 + (row.path === ALL ? 0 : 1);

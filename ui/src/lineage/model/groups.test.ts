@@ -31,6 +31,7 @@ describe('grouping', () => {
     const opened = group(picture, 'domain', [first?.id ?? '']);
     expect(opened.drawn.map(drawnId)).not.toContain(first?.id);
     expect(opened.drawn).toHaveLength(folded.drawn.length - 1 + (first?.members.length ?? 0));
+    expect(opened.opened).toEqual([first]);
   });
 
   it('tells which nodes feed themselves', () => {

@@ -30,6 +30,8 @@ export interface Grouped {
   by: Grouping;
   /** Whether nodes were summarised because there are too many, not because somebody asked. */
   isForced: boolean;
+  /** Groups that are open: what they hold is drawn one by one. */
+  opened: Group[];
   /** Groups that were asked to be open and are not, for they hold too much. */
   tooLarge: Group[];
 }
@@ -54,7 +56,7 @@ export function group(
 ): Grouped {
   const isForced = asked === 'none' && picture.nodes.length > most;
   const by = isForced ? 'domain' : asked;
-  if (by === 'none') return draw(picture, new Map(), by, false, []);
+  if (by === 'none') return draw(picture, new Map(), { by, isForced, opened: [], tooLarge: [] });
   const groups = new Map<string, Group>();
   const roots = new Set(picture.roots);
   for (const node of picture.nodes) {
@@ -66,6 +68,7 @@ export function group(
     else groups.set(id, { id, by, label: name, members: [node], depth: node.depth });
   }
   let room = most - groups.size - 1;
+  const opened: Group[] = [];
   const tooLarge: Group[] = [];
   for (const id of open) {
     const wanted = groups.get(id);
@@ -76,16 +79,15 @@ export function group(
     }
     room -= wanted.members.length;
     groups.delete(id);
+    opened.push(wanted);
   }
-  return draw(picture, groups, by, isForced, tooLarge);
+  return draw(picture, groups, { by, isForced, opened, tooLarge });
 }
 
 function draw(
   picture: Picture,
   groups: ReadonlyMap<string, Group>,
-  by: Grouping,
-  isForced: boolean,
-  tooLarge: Group[],
+  asked: Pick<Grouped, 'by' | 'isForced' | 'opened' | 'tooLarge'>,
 ): Grouped {
   const place = new Map<string, string>();
   for (const each of groups.values()) each.members.forEach((node) => place.set(node.id, each.id));
@@ -115,7 +117,7 @@ function draw(
     ...seen(edge.edges),
     change: changeOf(edge.edges),
   }));
-  return { drawn: drawn.sort(nearestFirst), edges: joined, loops, place, by, isForced, tooLarge };
+  return { drawn: drawn.sort(nearestFirst), edges: joined, loops, place, ...asked };
 }
 
 function seen(edges: readonly PictureEdge[]): Pick<PictureEdge, 'firstSeen' | 'lastSeen'> {

@@ -80,13 +80,18 @@ function only(picture: Picture, ids: ReadonlySet<string>): Picture {
 }
 
 function unfoldedRows(answer: Answer, address: LineageAddress, grouped: Grouped): Map<string, ColumnRow[]> {
-  const { focus, columns, columnEdges, onPath } = answer;
-  const open = new Set(focus.level === 'COLUMN' ? columns.keys() : (address.open ?? []));
+  const { focus, columns, columnEdges, onPath, columnDifference } = answer;
+  // What is gone has no columns of its own any more, but what is known of them is shown where all columns are.
+  const gone = answer.picture.nodes.filter((node) => node.change === 'removed').map(({ id }) => id);
+  const open = new Set(focus.level === 'COLUMN' ? [...columns.keys(), ...gone] : (address.open ?? []));
   for (const id of datasetsOf(answer.pathEdges)) open.add(id);
   const rows = new Map<string, ColumnRow[]>();
   for (const { node } of grouped.drawn) {
-    if (!node || !open.has(node.id) || !columns.has(node.id)) continue;
-    const all = rowsOf(node.id, columns.get(node.id) ?? [], columnEdges, onPath ?? new Set());
+    if (!node || !open.has(node.id) || !(columns.has(node.id) || node.change === 'removed')) continue;
+    const all = rowsOf(
+      ...([node.id, columns.get(node.id) ?? [], columnEdges, onPath ?? new Set()] as const),
+      columnDifference?.columns,
+    );
     const isAsked = focus.level !== 'COLUMN' && address.open?.includes(node.id);
     // Unfolded by hand it shows all it has; as part of a path or of a whole picture only what matters there.
     rows.set(node.id, isAsked ? all : all.filter((row) => (onPath ? row.isOnPath : row.hasLineage)));

@@ -56,6 +56,7 @@ export interface ColumnRow {
   type?: string | null | undefined;
   hasLineage: boolean;
   isOnPath: boolean;
+  change?: Change | undefined;
 }
 
 /** The nodes that are shown and all edges between them; nearest first. */

@@ -1,31 +1,26 @@
 import '@xyflow/react/dist/style.css';
-import {
-  Background,
-  Controls,
-  MiniMap,
-  ReactFlow,
-  useReactFlow,
-  useStore,
-  type EdgeChange,
-  type ReactFlowInstance,
-} from '@xyflow/react';
+import { Controls, ReactFlow, useReactFlow, useStore, type ReactFlowInstance } from '@xyflow/react';
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { groupOf } from '../model/groups';
 import type { Box } from '../layout/measure';
 import type { Answer } from '../data/load';
 import type { LineageAddress } from '../address';
 import { useActions } from './actions';
 import { ClusterNode } from './ClusterNode';
 import { EntityNode } from './EntityNode';
-import { columnFlowEdges, flowEdges, flowNodes, type BoxNode, type FlowLink } from './flow';
-import { FlowEdge } from './FlowEdge';
+import classes from './explorer.module.css';
+import { EdgeLayer } from './EdgeLayer';
+import { flowNodes, frameNodes, type Standing } from './flow';
+import { FrameBox } from './FrameBox';
 import { isMove, moveFrom } from './keys';
+import { linesOf } from './lines';
 import type { Overlay } from './overlays';
+import { Overview } from './Overview';
 import type { Arranged } from './useArrangement';
+import { useMoving } from './useMoving';
+import { FAR, FarContext } from './zoom';
 
-const NODES = { entity: EntityNode, cluster: ClusterNode };
-const EDGES = { lineage: FlowEdge };
+const NODES = { entity: EntityNode, cluster: ClusterNode, frame: FrameBox };
 
 interface Props {
   arranged: Arranged;
@@ -41,20 +36,18 @@ interface Props {
 /** The picture, with its keys. */
 export function Canvas({ arranged, answer, address, queries, overlay, target, children }: Props) {
   const { scene, arrangement } = arranged;
-  const flow = useReactFlow<BoxNode, FlowLink>();
+  const flow = useReactFlow<Standing>();
   const { colorScheme } = useMantineColorScheme();
   const actions = useActions();
   const wrapper = useRef<HTMLDivElement>(null);
+  const moving = useMoving(wrapper);
   const nodes = useMemo(() => {
-    const linked = new Set(scene.columnEdges.flatMap(({ from, to }) => [from, to]));
     const roots = new Set(scene.picture.roots);
-    return flowNodes(scene.boxes, arrangement.places, dataOf, linked);
+    return [...frameNodes(arrangement.frames), ...flowNodes(scene.boxes, arrangement.places, dataOf)];
     function dataOf(box: Box) {
       const { node } = box.drawn;
-      const by = scene.grouped.by;
       return {
         box,
-        linked,
         isFocus: roots.has(box.id),
         isLoop: scene.grouped.loops.has(box.id),
         expanded: { up: !!address.up?.includes(box.id), down: !!address.down?.includes(box.id) },
@@ -62,15 +55,11 @@ export function Canvas({ arranged, answer, address, queries, overlay, target, ch
         column: answer.focus.column,
         query: queries.get(box.id) ?? '',
         overlay,
-        openGroup: node && by !== 'none' && !roots.has(node.id) ? groupOf(node, by) : undefined,
       };
     }
   }, [scene, arrangement, answer, address.up, address.down, queries, overlay]);
-  const edges = useMemo(() => {
-    const boxes = new Map(scene.boxes.map((box) => [box.id, box]));
-    const columns = columnFlowEdges(scene.columnEdges, boxes);
-    return [...flowEdges(scene.grouped.edges, columns.length > 0), ...columns];
-  }, [scene]);
+  const lines = useMemo(() => linesOf(scene, arrangement), [scene, arrangement]);
+  const isFar = useStore((state) => state.transform[2] < FAR);
 
   useEffect(() => {
     // From the answer to the painted picture; the mark is made where the layout begins.
@@ -114,43 +103,38 @@ export function Canvas({ arranged, answer, address, queries, overlay, target, ch
     event.preventDefault();
     event.stopPropagation();
   };
-  const onEdgesChange = (changes: EdgeChange<FlowLink>[]) => {
-    const chosen = changes.find((change) => change.type === 'select' && change.selected);
-    if (chosen && 'id' in chosen) actions.openPanel(chosen.id);
-  };
   return (
-    <div ref={wrapper} onKeyDownCapture={onKeyDown} style={{ width: '100%', height: '100%' }}>
-      <ReactFlow<BoxNode, FlowLink>
-        nodes={nodes}
-        edges={edges.map((edge) => (edge.id === address.panel ? { ...edge, selected: true } : edge))}
-        nodeTypes={NODES}
-        edgeTypes={EDGES}
-        onEdgesChange={onEdgesChange}
-        onlyRenderVisibleElements
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        elementsSelectable
-        minZoom={0.05}
-        maxZoom={2}
-        defaultMarkerColor={null}
-        colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
-        deleteKeyCode={null}
-        proOptions={{ hideAttribution: false }}
-        aria-label="Lineage, upstream to the left"
-      >
-        <Background gap={24} />
-        <Controls showInteractive={false} position="bottom-left" fitViewOptions={{ maxZoom: 1 }} />
-        <MiniMap pannable zoomable ariaLabel="Overview" style={{ width: 150, height: 100 }} />
-        {children}
-      </ReactFlow>
+    <div ref={wrapper} className={classes.picture} onKeyDownCapture={onKeyDown}>
+      <FarContext value={isFar}>
+        <ReactFlow<Standing>
+          nodes={nodes}
+          nodeTypes={NODES}
+          {...moving}
+          onlyRenderVisibleElements
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable={false}
+          minZoom={0.05}
+          maxZoom={2}
+          colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
+          deleteKeyCode={null}
+          proOptions={{ hideAttribution: false }}
+          aria-label="Lineage, upstream to the left"
+        >
+          <EdgeLayer lines={lines} selected={address.panel} />
+          <Controls showInteractive={false} position="bottom-left" fitViewOptions={{ maxZoom: 1 }} />
+          <Overview arranged={arranged} />
+          {children}
+        </ReactFlow>
+      </FarContext>
     </div>
   );
 }
 
 /** Looks at the focus, from so far that what is around it is seen too, and names can still be read. */
 function centre(
-  flow: ReactFlowInstance<BoxNode, FlowLink>,
+  flow: ReactFlowInstance<Standing>,
   roots: readonly string[],
   { scene, arrangement }: Arranged,
   wrapper: HTMLElement | null,
@@ -173,7 +157,7 @@ function centre(
 }
 
 function bringIntoSight(
-  flow: ReactFlowInstance<BoxNode, FlowLink>,
+  flow: ReactFlowInstance<Standing>,
   id: string,
   { scene, arrangement }: Arranged,
   wrapper: HTMLElement | null,

@@ -1,19 +1,18 @@
-import { useStore, type NodeProps } from '@xyflow/react';
-import { memo } from 'react';
+import type { NodeProps } from '@xyflow/react';
+import { memo, use } from 'react';
 import { countChanges, SIGNS } from '../model/difference';
 import { useActions } from './actions';
-import { Ends } from './Ends';
 import classes from './explorer.module.css';
 import type { BoxNode } from './flow';
 import { useMark } from './marks';
-import { FAR } from './zoom';
+import { FarContext, shortened } from './zoom';
 
 /** Many nodes as one, and how many are inside. */
 export const ClusterNode = memo(function ClusterNode({ data }: NodeProps<BoxNode>) {
   const { box } = data;
   const group = box.drawn.group;
   const mark = useMark(box.id);
-  const isFar = useStore((state) => state.transform[2] < FAR);
+  const isFar = use(FarContext);
   const actions = useActions();
   if (!group) return null;
   const changes = countChanges(group.members);
@@ -38,7 +37,7 @@ export const ClusterNode = memo(function ClusterNode({ data }: NodeProps<BoxNode
         onBlur={() => actions.light(undefined)}
       >
         <span className={classes.name}>
-          <bdi dir="ltr">{group.label}</bdi>
+          <bdi dir="ltr">{isFar ? shortened(group.label) : group.label}</bdi>
         </span>
       </button>
       <div className={classes.line}>
@@ -48,7 +47,6 @@ export const ClusterNode = memo(function ClusterNode({ data }: NodeProps<BoxNode
         </span>
         <span aria-hidden>⊞</span>
       </div>
-      <Ends box={box} linked={data.linked} />
     </div>
   );
 });

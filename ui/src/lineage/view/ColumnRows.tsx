@@ -1,3 +1,5 @@
+import { VisuallyHidden } from '@mantine/core';
+import { SIGNS } from '../model/difference';
 import { useActions } from './actions';
 import classes from './columns.module.css';
 import type { BoxData } from './flow';
@@ -28,10 +30,19 @@ export function ColumnRows({ data, hasSearch }: { data: BoxData; hasSearch: bool
               aria-pressed={column === row.id}
               data-lineage={row.hasLineage || undefined}
               data-path={row.isOnPath || undefined}
-              title={`${row.path}${row.type ? ` ${row.type}` : ''}${row.hasLineage ? '' : ': no lineage known'}`}
+              data-change={row.change}
+              title={`${row.path}${row.type ? ` ${row.type}` : ''}${row.hasLineage ? '' : ': no lineage known'}${row.change ? `, ${row.change}` : ''}`}
               onClick={() => actions.pickColumn(column === row.id ? undefined : row.id)}
             >
-              <span>{row.path === '*' ? '* (all columns)' : row.path}</span>
+              <span>
+                {row.change && (
+                  <b>
+                    {SIGNS[row.change]}
+                    <VisuallyHidden>{row.change}</VisuallyHidden>{' '}
+                  </b>
+                )}
+                {row.path === '*' ? '* (all columns)' : row.path}
+              </span>
               <span className={classes.type}>{column === row.id ? '✕' : row.type}</span>
             </button>
           </li>

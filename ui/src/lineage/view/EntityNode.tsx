@@ -1,23 +1,22 @@
-import { useStore, type NodeProps } from '@xyflow/react';
-import { memo } from 'react';
+import type { NodeProps } from '@xyflow/react';
+import { memo, use } from 'react';
 import { hasSearch } from '../layout/measure';
 import { SIGNS } from '../model/difference';
 import type { PictureNode } from '../model/types';
 import { useActions } from './actions';
 import { ColumnRows } from './ColumnRows';
-import { Ends } from './Ends';
 import classes from './explorer.module.css';
 import type { BoxNode } from './flow';
 import { useMark } from './marks';
 import { SideButton } from './SideButton';
-import { FAR } from './zoom';
+import { FarContext, shortened } from './zoom';
 
 /** A dataset, job, product or domain. */
 export const EntityNode = memo(function EntityNode({ data }: NodeProps<BoxNode>) {
-  const { box, isFocus, isLoop, expanded, canUnfold, overlay, openGroup } = data;
+  const { box, isFocus, isLoop, expanded, canUnfold, overlay } = data;
   const node = box.drawn.node;
   const mark = useMark(box.id);
-  const isFar = useStore((state) => state.transform[2] < FAR);
+  const isFar = use(FarContext);
   const actions = useActions();
   if (!node) return null;
   const sign = isFar ? undefined : overlay?.sign(node);
@@ -50,7 +49,7 @@ export const EntityNode = memo(function EntityNode({ data }: NodeProps<BoxNode>)
           <i>hidden</i>
         ) : (
           <span className={classes.name}>
-            <bdi dir="ltr">{node.label}</bdi>
+            <bdi dir="ltr">{isFar ? shortened(node.label) : node.label}</bdi>
           </span>
         )}
       </button>
@@ -70,17 +69,6 @@ export const EntityNode = memo(function EntityNode({ data }: NodeProps<BoxNode>)
               ↻
             </span>
           )}
-          {openGroup && (
-            <button
-              type="button"
-              className={classes.small}
-              onClick={() => actions.toggleGroup(openGroup.id)}
-              title={`Fold ${openGroup.name} again`}
-              aria-label={`Fold the group ${openGroup.name} again`}
-            >
-              ⊟
-            </button>
-          )}
           {canUnfold && (
             <button
               type="button"
@@ -96,7 +84,6 @@ export const EntityNode = memo(function EntityNode({ data }: NodeProps<BoxNode>)
         </div>
       )}
       {box.rows && !isFar && <ColumnRows data={data} hasSearch={hasSearch(box.allRows)} />}
-      <Ends box={box} linked={data.linked} />
       <SideButton id={box.id} label={node.label} side="up" hidden={node.hiddenUp} isExpanded={expanded.up} />
       <SideButton
         id={box.id}

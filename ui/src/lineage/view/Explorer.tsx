@@ -1,7 +1,7 @@
 import { Button, Loader, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { ReactFlowProvider } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { codeOf } from '../../api/client';
 import { CombinedError } from '@urql/core';
 import { Empty, Failed, Loading } from '../../ui/States';
@@ -37,7 +37,6 @@ export default function Explorer() {
   const [queries, setQueries] = useState<ReadonlyMap<string, string>>(new Map());
   const [overlayId, setOverlay] = useState<string>();
   const [store] = useState(() => new MarkStore());
-  const wrapper = useRef<HTMLDivElement>(null);
   const [session] = useState(() => new Session());
   const { platforms, domains, others, group, groups, hops, open } = address;
   const scene = useMemo(
@@ -45,12 +44,13 @@ export default function Explorer() {
     [answer, platforms, domains, others, group, groups, hops, open, queries],
   );
   useEffect(() => session.update(address, answer, scene));
+  useEffect(() => () => void leaveFullscreen(), []);
   const setQuery = useCallback(
     (id: string, text: string) => setQueries((before) => new Map(before).set(id, text)),
     [],
   );
   const actions = useExplorerActions(session, store, go, setQuery);
-  const { arranged, error: layoutError } = useArrangement(view === 'graph' ? scene : undefined, session);
+  const arranged = useArrangement(view === 'graph' ? scene : undefined, session);
   const find = useFind(address, answer, scene);
   const { match } = find;
   const foundIds = find.found.ids.join('\n');
@@ -63,13 +63,8 @@ export default function Explorer() {
   return (
     <ActionContext value={actions}>
       <MarkContext value={store}>
-        <div className={classes.explorer} ref={wrapper} data-view={view}>
-          <Toolbar
-            address={address}
-            view={view}
-            go={go}
-            onFullscreen={() => void toggleFullscreen(wrapper.current)}
-          >
+        <div className={classes.explorer} data-view={view}>
+          <Toolbar address={address} view={view} go={go} onFullscreen={() => void toggleFullscreen()}>
             <FilterMenu
               {...{ address, go, overlay: overlayId, onOverlay: setOverlay }}
               nodes={answer?.picture.nodes ?? []}
@@ -85,7 +80,6 @@ export default function Explorer() {
             {arranged && answer && <ExportMenu arranged={arranged} answer={answer} asOf={address.asOf} />}
           </Toolbar>
           {error !== undefined && error !== null && !isUnknown && <Failed error={error} retry={again} />}
-          {layoutError !== undefined && <Failed error={layoutError} />}
           {isUnknown && (
             <Empty title="Nothing is known by this id">
               {address.asOf
@@ -121,7 +115,7 @@ export default function Explorer() {
                         <VisuallyHidden>: leave it</VisuallyHidden>
                       </Button>
                     )}
-                    {arranged ? (
+                    {arranged && (
                       <ReactFlowProvider>
                         <Canvas
                           {...{ arranged, answer, address, queries }}
@@ -129,8 +123,6 @@ export default function Explorer() {
                           overlay={OVERLAYS.find(({ id }) => id === overlayId)}
                         />
                       </ReactFlowProvider>
-                    ) : (
-                      <Loading label="Laying out the picture" />
                     )}
                   </section>
                 )}
@@ -158,7 +150,11 @@ export default function Explorer() {
   );
 }
 
-async function toggleFullscreen(element: HTMLElement | null): Promise<void> {
+async function toggleFullscreen(): Promise<void> {
   if (document.fullscreenElement) await document.exitFullscreen();
-  else await element?.requestFullscreen();
+  else await document.documentElement.requestFullscreen();
+}
+
+async function leaveFullscreen(): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen();
 }

@@ -23,7 +23,7 @@ export function ExportMenu({
   const draw = (at: Date) => {
     const time = `${at.toISOString().slice(0, 16)}Z`;
     const caption = `Lineage of ${labelOf(root)}, ${time}: ${scene.picture.nodes.length} of ${answer.totalNodes} nodes`;
-    return svgOf(scene, arrangement.places, caption);
+    return svgOf(scene, arrangement, caption);
   };
   const kinds = [
     ['SVG', 'svg', async (at: Date) => new Blob([draw(at).svg], { type: 'image/svg+xml' })],

@@ -79,6 +79,8 @@ export function StatusLine({
 function Legend({ scene, since }: { scene: Scene; since: string }) {
   const nodes = countChanges(scene.picture.nodes);
   const edges = countChanges(scene.picture.edges);
+  const columns = countChanges(scene.columnEdges);
+  const isBetweenColumns = scene.columnEdges.some(({ change }) => change);
   return (
     <>
       <span>since {exact(since)}:</span>
@@ -88,6 +90,7 @@ function Legend({ scene, since }: { scene: Scene; since: string }) {
             {SIGNS[change]}
           </b>{' '}
           {change}: {nodes[change]} nodes, {edges[change]} edges
+          {isBetweenColumns && `, ${columns[change]} between columns`}
         </span>
       ))}
     </>

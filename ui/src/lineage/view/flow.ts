@@ -1,15 +1,20 @@
-import { MarkerType, Position, type Edge, type Node } from '@xyflow/react';
-import type { Places } from '../layout/stable';
-import { HEAD_MIDDLE, rowMiddle, type Box } from '../layout/measure';
-import type { DrawnEdge } from '../model/groups';
-import type { ColumnEdge } from '../model/types';
-import { datasetOfColumn } from '../../ui/ids';
+import type { Node } from '@xyflow/react';
+import type { Places, Point } from '../layout/graph';
+import type { Box } from '../layout/measure';
+import type { Frame } from '../layout/place';
+import type { Group } from '../model/groups';
 import type { Overlay } from './overlays';
+
+/**
+ * At its place by its corner rather than by a transform: each transform is one more layer for the browser to sort at
+ * every frame, and hundreds of them make a picture stutter.
+ */
+function at({ x, y }: Point) {
+  return { position: { x, y }, style: { transform: 'none', left: x, top: y } };
+}
 
 export interface BoxData extends Record<string, unknown> {
   box: Box;
-  /** Columns that edges between columns end at. */
-  linked: ReadonlySet<string>;
   isFocus: boolean;
   isLoop: boolean;
   expanded: { up: boolean; down: boolean };
@@ -17,91 +22,43 @@ export interface BoxData extends Record<string, unknown> {
   column: string | undefined;
   query: string;
   overlay: Overlay | undefined;
-  /** The platform group that an opened node belongs to, to fold it again. */
-  openGroup: { id: string; name: string } | undefined;
 }
 
 export type BoxNode = Node<BoxData, 'entity' | 'cluster'>;
-export type FlowLink = Edge<{ edge: DrawnEdge } | { column: ColumnEdge }, 'lineage'>;
+export type FrameNode = Node<{ group: Group }, 'frame'>;
+/** What stands in the picture. */
+export type Standing = BoxNode | FrameNode;
+
+/** What nobody can do with what stands here: React Flow would else make it possible. Edges are drawn without it. */
+const FIXED = { draggable: false, connectable: false, focusable: false, selectable: false, handles: [] };
 
 /** Boxes at their places, with their sizes: what is out of sight is known without being drawn. */
-export function flowNodes(
-  boxes: readonly Box[],
-  places: Places,
-  dataOf: (box: Box) => BoxData,
-  linked: ReadonlySet<string>,
-): BoxNode[] {
+export function flowNodes(boxes: readonly Box[], places: Places, dataOf: (box: Box) => BoxData): BoxNode[] {
   return boxes.flatMap((box) => {
     const position = places.get(box.id);
+    const { width, height } = box;
     if (!position) return [];
     return [
       {
         id: box.id,
         type: box.drawn.node ? ('entity' as const) : ('cluster' as const),
-        position,
-        width: box.width,
-        height: box.height,
-        measured: { width: box.width, height: box.height },
-        handles: handlesOf(box, linked),
+        ...at(position),
+        ...{ width, height, measured: { width, height } },
         data: dataOf(box),
-        draggable: false,
-        connectable: false,
-        focusable: false,
-        selectable: false,
+        ...FIXED,
       },
     ];
   });
 }
 
-/** Where edges end on a box: at its head, and at each row that an edge between columns ends at. */
-function handlesOf(box: Box, linked: ReadonlySet<string>): NonNullable<BoxNode['handles']> {
-  const ids = ['', ...(box.rows ?? []).map((row) => row.id).filter((id) => linked.has(id))];
-  return ids.flatMap((id) => {
-    const y = rowMiddle(box, id) ?? HEAD_MIDDLE;
-    const size = { y, width: 1, height: 1 };
-    return [
-      { id: `in ${id}`, type: 'target' as const, position: Position.Left, x: 0, ...size },
-      { id: `out ${id}`, type: 'source' as const, position: Position.Right, x: box.width - 1, ...size },
-    ];
-  });
-}
-
-export function flowEdges(edges: readonly DrawnEdge[], isBesideColumns: boolean): FlowLink[] {
-  return edges.map((edge) => ({
-    id: edge.id,
-    type: 'lineage' as const,
-    source: edge.from,
-    target: edge.to,
-    sourceHandle: 'out ',
-    targetHandle: 'in ',
-    data: { edge },
-    className: isBesideColumns ? 'beside' : '',
-    markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
-    selectable: true,
-    focusable: true,
+/** Frames of opened groups, behind everything else. */
+export function frameNodes(frames: readonly Frame[]): FrameNode[] {
+  return frames.map(({ group, x, y, width, height }) => ({
+    id: `frame ${group.id}`,
+    type: 'frame' as const,
+    ...at({ x, y }),
+    ...{ width, height, measured: { width, height }, zIndex: -1 },
+    data: { group },
+    ...FIXED,
   }));
-}
-
-/** Edges between columns; an end whose row is not listed is at the head of its box. */
-export function columnFlowEdges(edges: readonly ColumnEdge[], boxes: ReadonlyMap<string, Box>): FlowLink[] {
-  return edges.flatMap((edge) => {
-    const source = boxes.get(datasetOfColumn(edge.from) ?? '');
-    const target = boxes.get(datasetOfColumn(edge.to) ?? '');
-    if (!source || !target || source === target) return [];
-    const end = (box: Box, column: string) => (rowMiddle(box, column) === undefined ? '' : column);
-    return [
-      {
-        id: `column ${edge.id}`,
-        type: 'lineage' as const,
-        source: source.id,
-        target: target.id,
-        sourceHandle: `out ${end(source, edge.from)}`,
-        targetHandle: `in ${end(target, edge.to)}`,
-        data: { column: edge },
-        markerEnd: { type: MarkerType.ArrowClosed, width: 12, height: 12 },
-        selectable: true,
-        focusable: true,
-      },
-    ];
-  });
 }

@@ -21,6 +21,9 @@ export function markOf(marks: Marks, id: string): Mark {
 }
 
 export class MarkStore {
+  /** While the picture moves, what passes under the pointer is not pointed at. */
+  isMoving = false;
+
   private marks: Marks = { found: new Set() };
   private readonly listeners = new Set<() => void>();
 
@@ -30,6 +33,10 @@ export class MarkStore {
   };
 
   readonly get = () => this.marks;
+
+  move(isMoving: boolean): void {
+    this.isMoving = isMoving;
+  }
 
   set(change: Partial<Marks>): void {
     this.marks = { ...this.marks, ...change };

@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
-import { startLayout } from '../layout/elk';
+import { useMemo, useState } from 'react';
 import { arrange, type Arrangement } from '../layout/place';
 import type { Scene } from '../model/scene';
 import type { Session } from './useExplorerActions';
@@ -12,47 +11,35 @@ export interface Arranged {
 
 const MOST_KEPT = 40;
 
-/** Lays each scene out, one after the other; the last one stays until the next is ready. */
-export function useArrangement(
-  scene: Scene | undefined,
-  session: Session,
-): { arranged: Arranged | undefined; error: unknown } {
-  const [arranged, setArranged] = useState<Arranged>();
-  const [error, setError] = useState<unknown>();
-  const layout = useRef<ReturnType<typeof startLayout>>(undefined);
-  const past = useRef<Arrangement[]>([]);
-  const last = useRef<Arrangement>(undefined);
-  useEffect(() => {
-    layout.current = startLayout();
-    return () => layout.current?.stop();
-  }, []);
-  useEffect(() => {
-    const worker = layout.current;
-    if (!scene || !worker) return;
-    let isWanted = true;
+/** Lays out one scene after the other, and remembers the last ones. */
+class Arranger {
+  private past: Arrangement[] = [];
+  private last: Arrangement | undefined;
+
+  arrange(scene: Scene, anchor: string | undefined): Arranged {
     performance.mark('lineage-layout-start');
-    const wanted = {
-      scene: scene.id,
-      boxes: scene.boxes,
-      links: scene.grouped.edges,
-      anchor: session.anchorId(),
-    };
-    arrange(wanted, last.current, past.current, worker.layOut).then(
-      (arrangement) => {
-        if (!isWanted) return;
-        performance.measure('lineage-layout', 'lineage-layout-start');
-        last.current = arrangement;
-        past.current = [...past.current.filter((each) => each.key !== arrangement.key), arrangement].slice(
-          -MOST_KEPT,
-        );
-        setError(undefined);
-        setArranged({ scene, arrangement });
+    const { boxes, grouped, picture } = scene;
+    const arrangement = arrange(
+      {
+        scene: scene.id,
+        boxes,
+        links: grouped.edges,
+        roots: picture.roots.flatMap((id) => grouped.place.get(id) ?? []),
+        opened: grouped.opened,
+        anchor,
       },
-      (reason: unknown) => isWanted && setError(reason),
+      this.last,
+      this.past,
     );
-    return () => {
-      isWanted = false;
-    };
-  }, [scene, session]);
-  return { arranged, error };
+    this.last = arrangement;
+    this.past = [...this.past.filter(({ key }) => key !== arrangement.key), arrangement].slice(-MOST_KEPT);
+    performance.measure('lineage-layout', 'lineage-layout-start');
+    return { scene, arrangement };
+  }
+}
+
+/** The places of what is drawn; the same scene again gets the same places. */
+export function useArrangement(scene: Scene | undefined, session: Session): Arranged | undefined {
+  const [arranger] = useState(() => new Arranger());
+  return useMemo(() => scene && arranger.arrange(scene, session.anchorIn(scene)), [arranger, scene, session]);
 }

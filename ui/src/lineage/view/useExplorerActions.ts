@@ -7,6 +7,9 @@ import type { Actions, Side } from './actions';
 import type { MarkStore } from './marks';
 import type { Go } from './useAddress';
 
+/** So long the pointer has to rest on something, in milliseconds: on its way over the picture it lights nothing. */
+const REST = 60;
+
 /** What the actions need to know when they happen: what is on the screen, and what must not move. */
 export class Session {
   address: LineageAddress = {};
@@ -14,6 +17,7 @@ export class Session {
   scene: Scene | undefined;
   /** What was acted on last; it keeps its place while other things come and go. */
   anchor: string | undefined;
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
   update(address: LineageAddress, answer: Answer | undefined, scene: Scene | undefined): void {
     this.address = address;
@@ -21,14 +25,20 @@ export class Session {
     this.scene = scene;
   }
 
+  /** Does something unless something else is to be done before the pointer has rested. */
+  afterRest(act: () => void): void {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(act, REST);
+  }
+
   hold(id: string): void {
     this.anchor = id;
   }
 
   /** What keeps its place: what was acted on, as long as it is drawn, else the focus. */
-  anchorId(): string | undefined {
-    const isDrawn = this.scene?.boxes.some((box) => box.id === this.anchor);
-    return isDrawn ? this.anchor : this.scene?.picture.roots[0];
+  anchorIn({ boxes, grouped, picture }: Scene): string | undefined {
+    const isDrawn = [...boxes, ...grouped.opened].some(({ id }) => id === this.anchor);
+    return isDrawn ? this.anchor : picture.roots[0];
   }
 }
 
@@ -95,8 +105,11 @@ export function useExplorerActions(
         go({ groups: groups.includes(id) ? groups.filter((each) => each !== id) : [...groups, id] });
       },
       light(id) {
-        const { scene } = session;
-        store.set({ lit: id === undefined || !scene ? undefined : litFrom(scene, id) });
+        session.afterRest(() => {
+          const { scene } = session;
+          const lit = id === undefined || !scene || store.isMoving ? undefined : litFrom(scene, id);
+          if (lit || store.get().lit) store.set({ lit });
+        });
       },
     };
   }, [session, store, go, setQuery]);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.headwater.governance.audit.http;
+
+import org.jspecify.annotations.NullMarked;

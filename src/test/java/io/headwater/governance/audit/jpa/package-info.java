@@ -1,0 +1,4 @@
+@NullMarked
+package io.headwater.governance.audit.jpa;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,6 @@ import io.headwater.governance.audit.jpa.AuditTables;
 import io.headwater.testkit.service.GraphQl;
 import io.headwater.testkit.service.GraphQlSocket;
 import io.headwater.testkit.service.OnRealServices;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -49,11 +48,9 @@ class AuditTrailTest {
   @Inject TrailWalk walk;
   @Inject DataSource postgres;
 
-  @TestHTTPResource("/")
-  URI root;
-
-  @TestHTTPResource("/graphql")
-  URI graphql;
+  private static String root() {
+    return "http://127.0.0.1:" + RestAssured.port;
+  }
 
   private List<AuditRow> since(long sequence) {
     return store.listRows(sequence, 100);
@@ -89,7 +86,7 @@ class AuditTrailTest {
   @Test
   void a_mutation_over_a_websocket_is_recorded_like_any_other() throws InterruptedException {
     long before = store.head().sequence();
-    URI socket = URI.create(graphql.toString().replaceFirst("http", "ws"));
+    URI socket = URI.create(root().replace("http", "ws") + "/graphql");
     try (GraphQlSocket asked = GraphQlSocket.subscribe(socket, REPLAY)) {
       JsonNode answer = asked.next();
       assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("NOT_FOUND");
@@ -176,7 +173,7 @@ class AuditTrailTest {
   @Test
   void the_command_line_verifies_the_running_service_and_what_it_exported() throws Exception {
     GraphQl.answer(REPLAY);
-    CommandRun whole = CommandRun.of("verify", "--audit", "--url", root.toString());
+    CommandRun whole = CommandRun.of("verify", "--audit", "--url", root());
     assertThat(whole.code()).as("%s", whole).isZero();
     assertThat(whole.out()).contains("whole");
 
@@ -204,7 +201,7 @@ class AuditTrailTest {
       assertThat(walk.verify().found().findings())
           .extracting(AuditFinding::kind, AuditFinding::sequence, AuditFinding::field)
           .containsExactly(tuple(AuditFinding.Kind.CHANGED, last, "caller"));
-      CommandRun run = CommandRun.of("verify", "--audit", "--url", root.toString());
+      CommandRun run = CommandRun.of("verify", "--audit", "--url", root());
       assertThat(run.code()).isEqualTo(1);
       assertThat(run.out()).contains("row " + last + ", field caller: CHANGED");
       assertThat(

@@ -33,6 +33,8 @@ final class WatchedMutations extends SimplePerformantInstrumentation {
   /** Where the watch stands in the GraphQL context. */
   static final String WATCH = "headwater.mutation-watch";
 
+  private static final String MUTATION = "Mutation";
+
   @Override
   public DataFetcher<?> instrumentDataFetcher(
       DataFetcher<?> fetcher,
@@ -41,8 +43,7 @@ final class WatchedMutations extends SimplePerformantInstrumentation {
     ExecutionContext execution = field.getExecutionContext();
     // Asked first: where a field stands costs something to say.
     if (execution.getOperationDefinition().getOperation() != Operation.MUTATION
-        || field.getExecutionStepInfo().getObjectType()
-            != execution.getGraphQLSchema().getMutationType()) {
+        || !field.getExecutionStepInfo().getObjectType().getName().equals(MUTATION)) {
       return fetcher;
     }
     return environment -> watched(fetcher, environment);

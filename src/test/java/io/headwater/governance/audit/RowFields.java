@@ -39,7 +39,7 @@ final class RowFields {
 
   /** Another value in one of its bytes; of a sequence, one that is not negative. */
   private static long number(long value, Random random) {
-    return value ^ (1L + random.nextInt(255)) << 8 * random.nextInt(7);
+    return value ^ ((1L + random.nextInt(255)) << (8 * random.nextInt(7)));
   }
 
   /** One character more, less, or another. */

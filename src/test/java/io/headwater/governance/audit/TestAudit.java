@@ -36,7 +36,7 @@ public final class TestAudit {
   /**
    * The usual settings in a folder.
    *
-   * @param retention how long rows are kept; zero keeps all
+   * @param keep how long rows are kept; zero keeps all
    */
   public record Settings(Path folder, Duration patience, int checkpointRows, Duration keep)
       implements AuditSettings {
@@ -71,10 +71,11 @@ public final class TestAudit {
   public static AuditEntry entry(Random random, long at) {
     String[] names = {"mergeDatasets", "POST /api/v1/manifests", "sign-in", "giveWaiver"};
     AuditOutcome[] outcomes = AuditOutcome.values();
+    CallerKind[] kinds = CallerKind.values();
     int subjects = random.nextInt(4);
     return new AuditEntry(
         at,
-        CallerKind.values()[random.nextInt(4)].name(),
+        kinds[random.nextInt(kinds.length)].name(),
         "kim" + random.nextInt(5) + "@exämple.com",
         names[random.nextInt(names.length)],
         List.of("dataset:a/ü" + random.nextInt(9), "dataset:\uD83D\uDE00/b", "x\"y", "")

@@ -123,7 +123,10 @@ class SignInsTest {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // The interface lets the caller say what it expects.
+    @SuppressWarnings({
+      "unchecked",
+      "TypeParameterUnusedInFormals"
+    }) // The interface lets the caller say what it expects.
     public <T> @Nullable T getAttribute(String key) {
       return (T) attributes.get(key);
     }

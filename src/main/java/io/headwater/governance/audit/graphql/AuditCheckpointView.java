@@ -19,7 +19,11 @@ import org.eclipse.microprofile.graphql.Name;
 @Name("AuditCheckpoint")
 @Description("A signed statement: at this time the audit trail had this event, with this hash.")
 public record AuditCheckpointView(
-    @Id String sequence, String hash, Instant at, String keyId, String signature) {
+    @Id @Description("The event that was the last one.") String sequence,
+    @Description("Its hash.") String hash,
+    @Description("When it was signed.") Instant at,
+    @Description("Which key signed.") String keyId,
+    @Description("Ed25519, in Base64.") String signature) {
 
   static AuditCheckpointView of(Checkpoint checkpoint) {
     return new AuditCheckpointView(

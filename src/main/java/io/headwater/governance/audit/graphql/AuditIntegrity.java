@@ -18,9 +18,11 @@ import org.eclipse.microprofile.graphql.Id;
     "How the audit trail stands: its last event (0 for none) and hash, the public key of the server that"
         + " answers, the end that this server signed last, and its last walk over the whole trail.")
 public record AuditIntegrity(
-    @Id String sequence,
-    String hash,
-    String keyId,
-    String publicKey,
-    @Nullable AuditCheckpointView lastCheckpoint,
-    @Nullable AuditVerificationView lastVerification) {}
+    @Id @Description("The last event; 0 for none.") String sequence,
+    @Description("Its hash; zeros for none.") String hash,
+    @Description("The key of the server that answers.") String keyId,
+    @Description("The same as PEM.") String publicKey,
+    @Nullable @Description("The end that this server signed last; null before the first.")
+        AuditCheckpointView lastCheckpoint,
+    @Nullable @Description("Its last walk over the whole trail; null before the first.")
+        AuditVerificationView lastVerification) {}

@@ -21,7 +21,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Name("AuditVerification")
 @Description("What a walk of this server over the whole audit trail found.")
 public record AuditVerificationView(
-    Instant at, boolean isWhole, long rows, @Id String signedUpTo, List<@NonNull String> findings) {
+    @Description("When the walk began.") Instant at,
+    @Name("isWhole") @Description("Whether nothing is wrong.") boolean isWhole,
+    @Description("How many events were seen.") long rows,
+    @Id @Description("The last event that a signature vouches for; 0 for none.") String signedUpTo,
+    @Description("What is wrong, each with its event and field; at most 100.")
+        List<@NonNull String> findings) {
 
   static AuditVerificationView of(TrailWalk.Result result) {
     return new AuditVerificationView(

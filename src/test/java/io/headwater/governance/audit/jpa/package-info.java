@@ -1,3 +1,4 @@
+/** Tests of the audit trail. */
 @NullMarked
 package io.headwater.governance.audit.jpa;
 

@@ -95,7 +95,7 @@ record ImpactClient(URI server, Optional<String> token) {
   }
 
   /** Plain HTTP needs no certificates, and to read those of the JDK takes a tenth of a second. */
-  private static SSLContext trustingNobody() {
+  static SSLContext trustingNobody() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(new KeyManager[0], new TrustManager[0], null);
@@ -105,7 +105,7 @@ record ImpactClient(URI server, Optional<String> token) {
     }
   }
 
-  private static String reason(IOException failure) {
+  static String reason(IOException failure) {
     return switch (failure) {
       case HttpConnectTimeoutException _ -> "no connection within " + CONNECT.toSeconds() + " s";
       case HttpTimeoutException _ -> "no answer within " + ANSWER.toSeconds() + " s";

@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "headwater",
     description = "A data catalog and lineage service for a real-time data mesh.",
-    subcommands = {PublishDemo.class, ImpactCommand.class, ValidateCommand.class},
+    subcommands = {
+      PublishDemo.class,
+      ImpactCommand.class,
+      ValidateCommand.class,
+      VerifyCommand.class
+    },
     mixinStandardHelpOptions = true)
 public final class Main {
 

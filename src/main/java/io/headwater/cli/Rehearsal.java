@@ -51,6 +51,9 @@ final class Rehearsal {
       for (String output : new String[] {"text", "json", "sarif"}) {
         run("validate", file.toString(), "--output", output);
       }
+      // Neither a key nor a trail: it is read, refused and told, which loads what the real ones
+      // need.
+      run("verify", "--audit", "--file", file.toString(), "--key", file.toString());
       answering.interrupt();
     } finally {
       Files.delete(file);

@@ -67,7 +67,9 @@ record Library(String name, Home home, List<String> prefixes) {
           "jakarta.json");
   static final Library HTTP =
       library("http", named("http", "web"), "jakarta.ws.rs", "org.eclipse.microprofile.openapi");
-  static final Library VERTX = library("vertx", named("http", "web", "graphql"), "io.vertx");
+  static final Library VERTX =
+      library("vertx", named("http", "web", "graphql"), "io.vertx", "io.quarkus.vertx.http");
+  static final Library SECURITY = library("security", named("http"), "io.quarkus.security");
   static final Library JSON =
       library(
           "json",
@@ -96,6 +98,7 @@ record Library(String name, Home home, List<String> prefixes) {
           GRAPHQL,
           HTTP,
           VERTX,
+          SECURITY,
           JSON,
           YAML,
           AVRO,

@@ -21,8 +21,8 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
   static final String ROOT = "io.headwater.";
 
   /**
-   * {@code cli} reads manifests and writes reports itself, so that a pipeline can check its files
-   * where no server is in reach; it knows nothing else of the server.
+   * {@code cli} reads manifests, writes reports and verifies audit trails itself, so that this can
+   * be done where no server is in reach; it knows nothing else of the server.
    */
   static final Walls HEADWATER =
       Walls.of(
@@ -34,7 +34,11 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           catalog.jpa           : model catalog catalog.identity platform.jpa platform.kafka
           catalog.kafka         : model catalog catalog.identity platform.kafka
           catalog.neo4j         : model catalog catalog.identity platform.neo4j
-          cli                   : model impact impact.report ingest.manifest
+          cli                   : model governance.audit impact impact.report ingest.manifest
+          governance.audit      : model
+          governance.audit.graphql : model governance.audit platform.graphql
+          governance.audit.http : model governance.audit platform.http
+          governance.audit.jpa  : model governance.audit platform.jpa
           impact                : model catalog lineage product
           impact.graphql        : model impact catalog.graphql lineage.graphql product.graphql platform.graphql
           impact.http           : model impact impact.report platform.http

@@ -8,9 +8,10 @@ import java.io.StringWriter;
  *
  * @param code its exit code
  */
-record CommandRun(int code, String out, String err) {
+public record CommandRun(int code, String out, String err) {
 
-  static CommandRun of(String... args) {
+  /** Runs a command line. */
+  public static CommandRun of(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code = Commands.run(new Commands(), new PrintWriter(out), new PrintWriter(err), args);

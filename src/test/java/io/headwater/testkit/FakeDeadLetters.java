@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class FakeDeadLetters implements DeadLetters {
 
   private final Map<String, DeadLetter> letters = new LinkedHashMap<>();
+  private Runnable whenReplayed = () -> {};
 
   /** Adds a letter that is older than those before. */
   public FakeDeadLetters with(long offset) {
@@ -44,6 +45,24 @@ public final class FakeDeadLetters implements DeadLetters {
     return FakeCatalog.slice(all, first, after, DeadLetter::id);
   }
 
+  /** The ids, newest first. */
+  public List<String> ids() {
+    return List.copyOf(letters.keySet());
+  }
+
+  /** The ids of those that were replayed. */
+  public List<String> replayed() {
+    return letters.values().stream()
+        .filter(letter -> letter.replayedAt().isPresent())
+        .map(DeadLetter::id)
+        .toList();
+  }
+
+  /** Does something more in every replay. */
+  public void whenReplayed(Runnable more) {
+    whenReplayed = more;
+  }
+
   @Override
   public List<DeadLetter> replay(List<String> ids) {
     List<DeadLetter> replayed = new ArrayList<>();
@@ -66,6 +85,7 @@ public final class FakeDeadLetters implements DeadLetters {
               Optional.of(Entries.DAWN.plusSeconds(5))));
     }
     replayed.forEach(letter -> letters.put(letter.id(), letter));
+    whenReplayed.run();
     return replayed;
   }
 }

@@ -6,6 +6,7 @@ import io.headwater.ingest.manifest.ManifestResult;
 import io.headwater.model.CatalogException;
 import io.headwater.model.Declaration;
 import io.headwater.model.ErrorCode;
+import io.headwater.platform.http.AnswerFacts;
 import io.headwater.platform.http.Bodies;
 import io.headwater.platform.http.Problem;
 import io.headwater.platform.kafka.KafkaSettings;
@@ -58,7 +59,14 @@ public class ManifestResource {
       String shape,
       String version,
       boolean isDryRun,
-      List<ManifestFinding> warnings) {}
+      List<ManifestFinding> warnings)
+      implements AnswerFacts {
+
+    @Override
+    public List<String> subjects() {
+      return List.of(product);
+    }
+  }
 
   /**
    * Why a manifest was refused.
@@ -69,7 +77,14 @@ public class ManifestResource {
    * @param findings the same with places, for tools
    */
   public record Refusal(
-      String code, String message, List<String> reasons, List<ManifestFinding> findings) {}
+      String code, String message, List<String> reasons, List<ManifestFinding> findings)
+      implements AnswerFacts {
+
+    @Override
+    public String errorCode() {
+      return code;
+    }
+  }
 
   /** Checks a manifest and, unless it is a dry run, appends it to the topic. */
   @POST

@@ -54,7 +54,9 @@ public final class EngineSetup implements EventingService {
                 List.of(
                     new QueryWatch(),
                     new MaxQueryComplexityInstrumentation(complexity, new AnswerSize(complexity)),
-                    before.getInstrumentation())))
+                    before.getInstrumentation(),
+                    // Last, and so around all the others.
+                    new WatchedMutations())))
         .defaultDataFetcherExceptionHandler(errors)
         // Building it once has fixed the strategies, with the handler of that time.
         .queryExecutionStrategy(new PlainListStrategy(errors))

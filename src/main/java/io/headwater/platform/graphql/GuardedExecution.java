@@ -34,20 +34,24 @@ public final class GuardedExecution extends ExecutionService {
   private final DocumentGuard guard;
   private final Duration timeout;
   private final ScheduledExecutorService timer;
+  private final MutationWatch watch;
 
   /**
    * An execution of one schema.
    *
+   * @param watch sees every mutation
    * @param timer runs the answers to requests that take too long
    */
   public GuardedExecution(
       GraphQLSchema graphQlSchema,
       Schema schema,
       GraphQlLimits limits,
+      MutationWatch watch,
       ScheduledExecutorService timer) {
     super(PlainFields.readPlainly(graphQlSchema, schema), schema, Optional.empty(), null, null);
     this.guard = new DocumentGuard(limits);
     this.timeout = limits.timeout();
+    this.watch = watch;
     this.timer = timer;
   }
 
@@ -61,6 +65,7 @@ public final class GuardedExecution extends ExecutionService {
     try {
       checkShape(request);
       guard.check(request.getString("query"));
+      context.put(WatchedMutations.WATCH, watch);
       context.put(QueryWatch.DEADLINE, System.nanoTime() + timeout.toNanos());
       once.giveUpWith(
           timer.schedule(

@@ -13,7 +13,12 @@ import java.util.List;
  * @param message what is wrong and what to do
  * @param reasons every single finding, where there are several
  */
-public record Problem(String code, String message, List<String> reasons) {
+public record Problem(String code, String message, List<String> reasons) implements AnswerFacts {
+
+  @Override
+  public String errorCode() {
+    return code;
+  }
 
   /** The problem of a failure. */
   public static Problem of(CatalogException e) {

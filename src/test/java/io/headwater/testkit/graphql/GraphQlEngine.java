@@ -7,6 +7,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
 import io.headwater.platform.graphql.GraphQlLimits;
 import io.headwater.platform.graphql.GuardedExecution;
+import io.headwater.platform.graphql.MutationWatch;
 import io.smallrye.graphql.bootstrap.Bootstrap;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
@@ -46,10 +47,15 @@ public final class GraphQlEngine {
    * @param limits what a query may ask for
    */
   public GraphQlEngine(List<Object> apis, GraphQlLimits limits) {
+    this(apis, limits, MutationWatch.NONE);
+  }
+
+  /** An engine whose mutations somebody watches. */
+  public GraphQlEngine(List<Object> apis, GraphQlLimits limits, MutationWatch watch) {
     BeanTable.use(apis);
     ScheduledExecutorService timer =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
-    execution = withServices(() -> new GuardedExecution(SCHEMA, MODEL, limits, timer));
+    execution = withServices(() -> new GuardedExecution(SCHEMA, MODEL, limits, watch, timer));
   }
 
   /** The schema as the engine runs it, before limits are put around it. */

@@ -1,0 +1,5 @@
+/** Tests of the audit trail. */
+@NullMarked
+package io.headwater.governance.audit.jpa;
+
+import org.jspecify.annotations.NullMarked;

@@ -34,9 +34,10 @@ public final class GuardedExecution extends ExecutionService {
   private final DocumentGuard guard;
   private final Duration timeout;
   private final ScheduledExecutorService timer;
+  private final FieldGate gate;
 
   /**
-   * An execution of one schema.
+   * An execution of one schema, every field of which everybody may use.
    *
    * @param timer runs the answers to requests that take too long
    */
@@ -45,10 +46,26 @@ public final class GuardedExecution extends ExecutionService {
       Schema schema,
       GraphQlLimits limits,
       ScheduledExecutorService timer) {
+    this(graphQlSchema, schema, limits, timer, FieldGate.OPEN);
+  }
+
+  /**
+   * An execution of one schema.
+   *
+   * @param timer runs the answers to requests that take too long
+   * @param gate says which fields of root types callers may use
+   */
+  public GuardedExecution(
+      GraphQLSchema graphQlSchema,
+      Schema schema,
+      GraphQlLimits limits,
+      ScheduledExecutorService timer,
+      FieldGate gate) {
     super(PlainFields.readPlainly(graphQlSchema, schema), schema, Optional.empty(), null, null);
     this.guard = new DocumentGuard(limits);
     this.timeout = limits.timeout();
     this.timer = timer;
+    this.gate = gate;
   }
 
   @Override
@@ -61,6 +78,7 @@ public final class GuardedExecution extends ExecutionService {
     try {
       checkShape(request);
       guard.check(request.getString("query"));
+      gate.findPass().ifPresent(pass -> context.put(QueryWatch.PASS, pass));
       context.put(QueryWatch.DEADLINE, System.nanoTime() + timeout.toNanos());
       once.giveUpWith(
           timer.schedule(

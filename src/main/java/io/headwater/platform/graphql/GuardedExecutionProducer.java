@@ -28,8 +28,9 @@ class GuardedExecutionProducer {
   @Alternative
   @Priority(1)
   @Singleton
-  ExecutionService guarded(GraphQLSchema graphQlSchema, Schema schema, GraphQlLimits limits) {
-    return new GuardedExecution(graphQlSchema, schema, limits, timer);
+  ExecutionService guarded(
+      GraphQLSchema graphQlSchema, Schema schema, GraphQlLimits limits, FieldGate gate) {
+    return new GuardedExecution(graphQlSchema, schema, limits, timer, gate);
   }
 
   @PreDestroy

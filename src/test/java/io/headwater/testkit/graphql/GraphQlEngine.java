@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
+import io.headwater.platform.graphql.FieldGate;
 import io.headwater.platform.graphql.GraphQlLimits;
 import io.headwater.platform.graphql.GuardedExecution;
 import io.smallrye.graphql.bootstrap.Bootstrap;
@@ -46,10 +47,21 @@ public final class GraphQlEngine {
    * @param limits what a query may ask for
    */
   public GraphQlEngine(List<Object> apis, GraphQlLimits limits) {
+    this(apis, limits, FieldGate.OPEN);
+  }
+
+  /**
+   * An engine that not everybody may ask everything.
+   *
+   * @param apis the API classes' objects
+   * @param limits what a query may ask for
+   * @param gate who may use which field
+   */
+  public GraphQlEngine(List<Object> apis, GraphQlLimits limits, FieldGate gate) {
     BeanTable.use(apis);
     ScheduledExecutorService timer =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
-    execution = withServices(() -> new GuardedExecution(SCHEMA, MODEL, limits, timer));
+    execution = withServices(() -> new GuardedExecution(SCHEMA, MODEL, limits, timer, gate));
   }
 
   /** The schema as the engine runs it, before limits are put around it. */

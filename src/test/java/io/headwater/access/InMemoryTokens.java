@@ -5,8 +5,8 @@ import io.headwater.model.ErrorCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,20 +18,18 @@ public final class InMemoryTokens implements ApiTokens {
 
   private final List<Kept> tokens = new ArrayList<>();
 
-  private record Kept(ApiToken token, byte[] hash) {}
+  private record Kept(ApiToken token, String hash) {}
 
   @Override
   public void add(ApiToken token, byte[] hash) {
-    tokens.add(new Kept(token, hash.clone()));
+    tokens.add(new Kept(token, HexFormat.of().formatHex(hash)));
   }
 
   @Override
   public Optional<ApiToken> findByHash(byte[] hash) {
     lookUps++;
-    return tokens.stream()
-        .filter(kept -> Arrays.equals(kept.hash, hash))
-        .map(Kept::token)
-        .findFirst();
+    String text = HexFormat.of().formatHex(hash);
+    return tokens.stream().filter(kept -> kept.hash.equals(text)).map(Kept::token).findFirst();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.headwater.access.visibility;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLNonNull;
@@ -60,7 +61,7 @@ final class EveryField {
   private String fields(GraphQLObjectType object, String prefix, int depth) {
     StringBuilder text = new StringBuilder();
     for (GraphQLFieldDefinition field : object.getFieldDefinitions()) {
-      boolean isLeaf = selection(field.getType(), 0).isEmpty();
+      boolean isLeaf = isLeaf(field.getType());
       if ((!isLeaf && depth == 0)
           || isLeftOut.test(object.getName() + "." + field.getName())
           || field.getArguments().stream().anyMatch(EveryField::isRequired)) {
@@ -72,6 +73,10 @@ final class EveryField {
           .append(isLeaf ? "" : selection(field.getType(), depth - 1));
     }
     return text.toString();
+  }
+
+  private static boolean isLeaf(GraphQLOutputType type) {
+    return !(GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLFieldsContainer);
   }
 
   private static boolean isRequired(GraphQLArgument argument) {

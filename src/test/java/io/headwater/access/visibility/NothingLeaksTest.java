@@ -147,7 +147,7 @@ class NothingLeaksTest {
                     .formatted(source.replace("dataset:", "column:") + "/id"))));
     all.put(
         "lineageDiff",
-        List.of("roots: [\"%s\"], from: \"2026-01-01T00:00:00Z\"".formatted(source)));
+        List.of("roots: [\"%s\"], from: \"2026-01-01T00:00:00Z\", maxNodes: 50".formatted(source)));
     all.put(
         "lineagePath",
         List.of("from: \"%s\", to: \"%s\"".formatted(source, SecretMesh.SINK.nodeId())));

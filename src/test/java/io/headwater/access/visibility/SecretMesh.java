@@ -57,19 +57,19 @@ final class SecretMesh {
     }
 
     JobId reader() {
-      return Entries.job("reads-" + level.ordinal() + domain);
+      return Entries.job("reads-" + level.name().charAt(0) + domain);
     }
 
     JobId writer() {
-      return Entries.job("writes-" + level.ordinal() + domain);
+      return Entries.job("writes-" + level.name().charAt(0) + domain);
     }
 
     RunId run() {
-      return new RunId("run-" + level.ordinal() + domain);
+      return new RunId("run-" + level.name().charAt(0) + domain);
     }
 
     DataProductId product() {
-      return Products.id(domain, "product-" + level.ordinal());
+      return Products.id(domain, "product-" + level.name().charAt(0));
     }
 
     ColumnRef column() {

@@ -52,7 +52,10 @@ class StandingsViewTest {
     Map<DatasetId, Standing> datasets = view.getStandings().datasets();
     assertThat(datasets.get(open.dataset()))
         .isEqualTo(new Standing(Level.CONFIDENTIAL, Optional.of(new DomainName("alpha"))));
-    assertThat(datasets.get(restricted.dataset()).level()).isEqualTo(Level.RESTRICTED);
+    assertThat(datasets)
+        .containsEntry(
+            restricted.dataset(),
+            new Standing(Level.RESTRICTED, Optional.of(new DomainName("alpha"))));
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.headwater.lineage.LineageResult.Node;
 import io.headwater.model.CatalogException;
 import io.headwater.model.EntityId;
 import io.headwater.model.ErrorCode;
+import io.headwater.platform.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ public class LineageDiffs {
   private final LineageQueries lineage;
 
   /** Compares what these queries answer. */
-  public LineageDiffs(LineageQueries lineage) {
+  public LineageDiffs(@Visible LineageQueries lineage) {
     this.lineage = lineage;
   }
 

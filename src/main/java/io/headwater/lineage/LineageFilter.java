@@ -1,5 +1,6 @@
 package io.headwater.lineage;
 
+import io.headwater.model.DatasetId;
 import io.headwater.model.DomainName;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import java.util.Set;
  *     themselves; empty for all
  * @param nameContains only datasets whose name holds this text, case ignored; empty for all
  * @param directOnly at column level, only edges along which values flow
+ * @param without datasets that do not pass
  */
 public record LineageFilter(
     Set<String> platforms,
@@ -23,9 +25,27 @@ public record LineageFilter(
     Set<DomainName> domains,
     Set<String> tags,
     String nameContains,
-    boolean directOnly) {
+    boolean directOnly,
+    Set<DatasetId> without) {
 
   /** Leaves nothing out. */
   public static final LineageFilter NONE =
       new LineageFilter(Set.of(), Set.of(), Set.of(), Set.of(), "", false);
+
+  /** A filter that names no datasets. */
+  public LineageFilter(
+      Set<String> platforms,
+      Set<String> namespaces,
+      Set<DomainName> domains,
+      Set<String> tags,
+      String nameContains,
+      boolean directOnly) {
+    this(platforms, namespaces, domains, tags, nameContains, directOnly, Set.of());
+  }
+
+  /** The same filter, which some datasets do not pass either. */
+  public LineageFilter without(Set<DatasetId> datasets) {
+    return new LineageFilter(
+        platforms, namespaces, domains, tags, nameContains, directOnly, datasets);
+  }
 }

@@ -47,7 +47,8 @@ public record NodeFilter(LineageFilter filter, Set<DatasetId> owned, Set<EntityI
         && filter.namespaces().isEmpty()
         && filter.domains().isEmpty()
         && filter.tags().isEmpty()
-        && filter.nameContains().isEmpty();
+        && filter.nameContains().isEmpty()
+        && filter.without().isEmpty();
   }
 
   @Override
@@ -82,7 +83,8 @@ public record NodeFilter(LineageFilter filter, Set<DatasetId> owned, Set<EntityI
   }
 
   private boolean passesUntagged(DatasetId dataset) {
-    return (filter.platforms().isEmpty()
+    return !filter.without().contains(dataset)
+        && (filter.platforms().isEmpty()
             || filter.platforms().contains(MatchKey.platformOf(dataset.namespace())))
         && (filter.namespaces().isEmpty() || filter.namespaces().contains(dataset.namespace()))
         && (filter.domains().isEmpty() || owned.contains(dataset))

@@ -27,6 +27,12 @@ public enum ErrorCode {
   INVALID_CURSOR(Category.USER),
   /** What the id names does not exist. */
   NOT_FOUND(Category.USER),
+  /** Nobody signed in, and what was asked for is not for everybody. */
+  UNAUTHENTICATED(Category.USER),
+  /** Whoever signed in may not do this. */
+  FORBIDDEN(Category.USER),
+  /** One caller asks for more than one caller may. */
+  TOO_MANY_REQUESTS(Category.USER),
   /** The query is deeper or costlier than allowed. */
   QUERY_TOO_COMPLEX(Category.USER),
   /** The effect was not visible within the time the caller was willing to wait. */

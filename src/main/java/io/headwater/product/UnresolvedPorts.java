@@ -3,6 +3,7 @@ package io.headwater.product;
 import io.headwater.model.CatalogException;
 import io.headwater.model.DataProductId;
 import io.headwater.model.ErrorCode;
+import io.headwater.platform.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public class UnresolvedPorts {
   private final int most;
 
   @Inject
-  UnresolvedPorts(ProductStore store) {
+  UnresolvedPorts(@Visible ProductStore store) {
     this(store, MOST_PRODUCTS);
   }
 

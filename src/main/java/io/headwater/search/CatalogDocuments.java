@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ import java.util.function.Consumer;
 public class CatalogDocuments {
 
   private static final int PAGE = 500;
+  private static final Set<String> FOR_EVERYBODY = Set.of("", "public", "open", "none", "internal");
 
   private final CatalogReader catalog;
   private final GraphReader graph;
@@ -140,8 +142,7 @@ public class CatalogDocuments {
         Kind.JOB,
         job.id().name(),
         job.id().namespace(),
-        (slash < 0 ? job.type() : job.type().substring(0, slash))
-            .toLowerCase(java.util.Locale.ROOT),
+        (slash < 0 ? job.type() : job.type().substring(0, slash)).toLowerCase(Locale.ROOT),
         Optional.empty(),
         Optional.empty(),
         List.of(),
@@ -164,6 +165,9 @@ public class CatalogDocuments {
     List<String> columns = new ArrayList<>();
     List<String> descriptions = new ArrayList<>();
     for (ProductPort port : product.ports()) {
+      if (!isForEverybody(port)) {
+        continue;
+      }
       port.declared()
           .columns()
           .forEach(column -> {
@@ -187,6 +191,18 @@ public class CatalogDocuments {
         product.tags(),
         product.publishedAt(),
         product.ports().size());
+  }
+
+  /**
+   * A product's document is for everybody: what its strict ports hold stands in the documents of
+   * their datasets, which are not.
+   */
+  private static boolean isForEverybody(ProductPort port) {
+    return port.declared().columns().stream()
+        .allMatch(column ->
+            !column.pii().orElse(false)
+                && FOR_EVERYBODY.contains(
+                    column.classification().strip().toLowerCase(Locale.ROOT)));
   }
 
   private List<SearchDocument> domains(Set<DomainName> names) {

@@ -1,6 +1,7 @@
 package io.headwater.search;
 
 import io.headwater.model.CatalogException;
+import io.headwater.model.EntityId;
 import io.headwater.model.ErrorCode;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,17 +15,34 @@ import java.util.stream.Collectors;
  * @param platforms platforms
  * @param owners owners
  * @param tags tags
+ * @param without ids that are neither answers nor counted
  */
 public record SearchFilter(
     Set<Kind> kinds,
     Set<String> domains,
     Set<String> platforms,
     Set<String> owners,
-    Set<String> tags) {
+    Set<String> tags,
+    Set<? extends EntityId> without) {
 
   /** No limit at all. */
   public static final SearchFilter NONE =
       new SearchFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+  /** Limits that leave nothing out by its id. */
+  public SearchFilter(
+      Set<Kind> kinds,
+      Set<String> domains,
+      Set<String> platforms,
+      Set<String> owners,
+      Set<String> tags) {
+    this(kinds, domains, platforms, owners, tags, Set.of());
+  }
+
+  /** The same limits, and some ids left out. */
+  public SearchFilter without(Set<? extends EntityId> ids) {
+    return new SearchFilter(kinds, domains, platforms, owners, tags, ids);
+  }
 
   /** The most values that one facet may be limited to. */
   public static final int MOST_VALUES = 100;
@@ -41,6 +59,7 @@ public record SearchFilter(
     platforms = Set.copyOf(platforms);
     owners = Set.copyOf(owners);
     tags = Set.copyOf(tags);
+    without = Set.copyOf(without);
     requireFew(domains);
     requireFew(platforms);
     requireFew(owners);

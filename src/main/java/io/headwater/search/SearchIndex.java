@@ -1,8 +1,10 @@
 package io.headwater.search;
 
 import io.headwater.model.CatalogException;
+import io.headwater.model.EntityId;
 import io.headwater.model.ErrorCode;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds documents.
@@ -34,5 +36,14 @@ public interface SearchIndex {
    * @throws CatalogException with {@link ErrorCode#INVALID_ARGUMENT} when out of these bounds,
    *     {@link ErrorCode#UNAVAILABLE} when the index cannot be read
    */
-  List<Suggestion> suggest(String prefix, int first);
+  default List<Suggestion> suggest(String prefix, int first) {
+    return suggest(prefix, first, Set.of());
+  }
+
+  /**
+   * The same, some ids left out.
+   *
+   * @param without ids that are no answers
+   */
+  List<Suggestion> suggest(String prefix, int first, Set<? extends EntityId> without);
 }

@@ -61,15 +61,17 @@ record Library(String name, Home home, List<String> prefixes) {
           named("graphql"),
           "org.eclipse.microprofile.graphql",
           "io.smallrye.graphql",
-          "io.smallrye.mutiny",
           "graphql",
-          "org.dataloader",
-          "jakarta.json");
+          "org.dataloader");
+  static final Library MUTINY = library("mutiny", named("graphql", "http"), "io.smallrye.mutiny");
+  static final Library JSON_VALUES =
+      library("json values", named("graphql", "http"), "jakarta.json");
+  static final Library SECURITY =
+      library("security", named("http"), "io.quarkus.security", "org.eclipse.microprofile.jwt");
   static final Library HTTP =
       library("http", named("http", "web"), "jakarta.ws.rs", "org.eclipse.microprofile.openapi");
   static final Library VERTX =
       library("vertx", named("http", "web", "graphql"), "io.vertx", "io.quarkus.vertx.http");
-  static final Library SECURITY = library("security", named("http"), "io.quarkus.security");
   static final Library JSON =
       library(
           "json",
@@ -96,9 +98,11 @@ record Library(String name, Home home, List<String> prefixes) {
           POSTGRES,
           KAFKA,
           GRAPHQL,
+          MUTINY,
+          JSON_VALUES,
+          SECURITY,
           HTTP,
           VERTX,
-          SECURITY,
           JSON,
           YAML,
           AVRO,

@@ -27,9 +27,14 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
   static final Walls HEADWATER =
       Walls.of(
           """
+          access                : model
+          access.graphql        : model access platform.graphql
+          access.http           : model access platform platform.http
+          access.jpa            : model access platform.jpa
+          access.visibility     : model access catalog impact lineage platform product search
           model                 :
           catalog               : model
-          catalog.graphql       : model catalog catalog.identity platform.graphql
+          catalog.graphql       : model catalog catalog.identity platform platform.graphql
           catalog.identity      : model catalog
           catalog.jpa           : model catalog catalog.identity platform.jpa platform.kafka
           catalog.kafka         : model catalog catalog.identity platform.kafka
@@ -40,8 +45,8 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           governance.audit.http : model governance.audit platform.http
           governance.audit.jpa  : model governance.audit platform.jpa
           impact                : model catalog lineage product
-          impact.graphql        : model impact catalog.graphql lineage.graphql product.graphql platform.graphql
-          impact.http           : model impact impact.report platform.http
+          impact.graphql        : model impact catalog.graphql lineage.graphql product.graphql platform platform.graphql
+          impact.http           : model impact impact.report platform platform.http
           impact.jpa            : model impact platform.jpa
           impact.report         : model impact
           impact.schema         : model impact
@@ -51,27 +56,27 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           ingest.manifest       : model impact impact.schema ingest.manifest.tree
           ingest.manifest.tree  :
           ingest.openlineage    : model ingest
-          lineage               : model catalog product
+          lineage               : model catalog product platform
           lineage.graph         : model catalog lineage
-          lineage.graphql       : model lineage catalog.graphql platform.graphql
+          lineage.graphql       : model lineage catalog.graphql platform platform.graphql
           lineage.kafka         : model catalog lineage lineage.graph platform.kafka
           lineage.neo4j         : model lineage lineage.graph platform.neo4j
           operations            : model catalog lineage.graph product search
           operations.graphql    : model operations platform.graphql
           operations.kafka      : model operations platform.kafka
           operations.neo4j      : model operations platform.neo4j
-          platform              :
+          platform              : model
           platform.graphql      : model
           platform.http         : model
           platform.jpa          : model
           platform.kafka        : model
           platform.neo4j        : model
-          product               : model
-          product.graphql       : model product catalog catalog.graphql platform.graphql
+          product               : model platform
+          product.graphql       : model product catalog catalog.graphql platform platform.graphql
           product.jpa           : model product platform.jpa
           product.neo4j         : model product platform.neo4j
           search                : model catalog product
-          search.graphql        : model search platform.graphql
+          search.graphql        : model search platform platform.graphql
           search.kafka          : model search platform.kafka
           search.lucene         : model search search.ranking
           search.ranking        : model search

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -53,8 +54,10 @@ public final class MemorySearch implements SearchIndex, SearchView {
   }
 
   @Override
-  public List<Suggestion> suggest(String prefix, int first) {
-    return search(SearchQuery.of(prefix, first)).hits().stream()
+  public List<Suggestion> suggest(String prefix, int first, Set<? extends EntityId> without) {
+    SearchQuery query =
+        new SearchQuery(prefix, SearchFilter.NONE.without(without), first, Optional.empty());
+    return search(query).hits().stream()
         .map(hit -> new Suggestion(hit.name(), hit.id(), hit.kind()))
         .toList();
   }
@@ -75,6 +78,9 @@ public final class MemorySearch implements SearchIndex, SearchView {
 
   private static boolean passes(
       SearchDocument document, SearchFilter filter, Optional<FacetName> without) {
+    if (filter.without().contains(document.id())) {
+      return false;
+    }
     return Arrays.stream(FacetName.values())
         .filter(facet -> !without.equals(Optional.of(facet)))
         .filter(facet -> !filter.values(facet).isEmpty())

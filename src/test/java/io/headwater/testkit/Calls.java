@@ -18,6 +18,11 @@ public final class Calls {
     return Map.copyOf(byMethod);
   }
 
+  /** How many calls there were since the last {@link #reset}. */
+  public int total() {
+    return byMethod.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   /** Forgets the calls so far. */
   public void reset() {
     byMethod.clear();

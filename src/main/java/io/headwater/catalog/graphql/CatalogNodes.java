@@ -11,6 +11,7 @@ import io.headwater.model.DomainName;
 import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
 import io.headwater.model.RunId;
+import io.headwater.platform.Visible;
 import io.headwater.platform.graphql.Node;
 import io.headwater.platform.graphql.NodeLoader;
 import io.headwater.platform.graphql.Siblings;
@@ -31,7 +32,7 @@ public class CatalogNodes implements NodeLoader {
   private final CatalogReader reader;
 
   /** Nodes of what a reader finds. */
-  public CatalogNodes(CatalogReader reader) {
+  public CatalogNodes(@Visible CatalogReader reader) {
     this.reader = reader;
   }
 

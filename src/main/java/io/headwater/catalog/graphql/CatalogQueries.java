@@ -5,6 +5,7 @@ import io.headwater.catalog.Slice;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
 import io.headwater.model.RunId;
+import io.headwater.platform.Visible;
 import io.headwater.platform.graphql.Paging;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
@@ -20,7 +21,7 @@ public class CatalogQueries {
   private final CatalogNodes nodes;
 
   /** The API over its ports. */
-  public CatalogQueries(CatalogReader reader, CatalogNodes nodes) {
+  public CatalogQueries(@Visible CatalogReader reader, CatalogNodes nodes) {
     this.reader = reader;
     this.nodes = nodes;
   }

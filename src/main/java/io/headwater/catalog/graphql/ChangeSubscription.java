@@ -1,6 +1,8 @@
 package io.headwater.catalog.graphql;
 
 import io.headwater.catalog.ChangeFeed;
+import io.headwater.model.EntityId;
+import io.headwater.platform.CallerSight;
 import io.headwater.platform.graphql.Node;
 import io.headwater.platform.graphql.NodeDirectory;
 import io.headwater.platform.graphql.NodeKinds;
@@ -11,6 +13,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -25,11 +28,13 @@ public class ChangeSubscription {
 
   private final ChangeFeed feed;
   private final NodeDirectory directory;
+  private final CallerSight sight;
 
   /** The API over its ports. */
-  public ChangeSubscription(ChangeFeed feed, NodeDirectory directory) {
+  public ChangeSubscription(ChangeFeed feed, NodeDirectory directory, CallerSight sight) {
     this.feed = feed;
     this.directory = directory;
+    this.sight = sight;
   }
 
   /** Every change from now on, of some kinds or of all. */
@@ -38,13 +43,15 @@ public class ChangeSubscription {
   public Multi<ChangeNotice> catalogChanges(@Nullable List<@NonNull String> kinds) {
     Set<String> wanted = kinds == null || kinds.isEmpty() ? NodeKinds.ALL : Set.copyOf(kinds);
     NodeKinds.require(wanted);
+    Predicate<EntityId> isVisible = sight.current();
     Multi<ChangeNotice> notices =
         Multi.createFrom()
             .emitter(
                 emitter -> {
                   ChangeFeed.Subscription subscription =
                       feed.subscribe(change -> {
-                        if (wanted.contains(NodeKinds.of(change.id()))) {
+                        if (wanted.contains(NodeKinds.of(change.id()))
+                            && isVisible.test(change.id())) {
                           emitter.emit(new ChangeNotice(change));
                         }
                       });

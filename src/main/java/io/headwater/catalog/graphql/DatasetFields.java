@@ -3,6 +3,7 @@ package io.headwater.catalog.graphql;
 import io.headwater.catalog.CatalogReader;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
+import io.headwater.platform.Visible;
 import io.headwater.platform.graphql.Batch;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,7 @@ public class DatasetFields {
   private final CatalogNodes nodes;
 
   /** The API over its ports. */
-  public DatasetFields(CatalogReader reader, CatalogNodes nodes) {
+  public DatasetFields(@Visible CatalogReader reader, CatalogNodes nodes) {
     this.reader = reader;
     this.nodes = nodes;
   }

@@ -8,6 +8,7 @@ import io.headwater.model.CatalogException;
 import io.headwater.model.DatasetId;
 import io.headwater.model.ErrorCode;
 import io.headwater.model.NodeIds;
+import io.headwater.platform.Author;
 import io.headwater.platform.graphql.Paging;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
@@ -28,11 +29,13 @@ public class IdentityApi {
 
   private final IdentityService identities;
   private final Suspicions suspicions;
+  private final Author author;
 
   /** The API over its ports. */
-  public IdentityApi(IdentityService identities, Suspicions suspicions) {
+  public IdentityApi(IdentityService identities, Suspicions suspicions, Author author) {
     this.identities = identities;
     this.suspicions = suspicions;
+    this.author = author;
   }
 
   /** Every rule. */
@@ -120,8 +123,8 @@ public class IdentityApi {
     return new IdentityDecision(identities.undo(sequence(id), reason, who(by)));
   }
 
-  private static String who(@org.jspecify.annotations.Nullable String by) {
-    return by == null ? LOCAL : by;
+  private String who(@org.jspecify.annotations.Nullable String by) {
+    return author.findName().orElse(by == null ? LOCAL : by);
   }
 
   private static DatasetId dataset(String id) {

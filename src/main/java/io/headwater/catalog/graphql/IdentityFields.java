@@ -3,6 +3,7 @@ package io.headwater.catalog.graphql;
 import io.headwater.catalog.identity.IdentityService;
 import io.headwater.catalog.identity.NameOrigin;
 import io.headwater.model.DatasetId;
+import io.headwater.platform.CallerSight;
 import io.headwater.platform.graphql.Batch;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
@@ -20,11 +21,13 @@ public class IdentityFields {
 
   private final IdentityService identities;
   private final CatalogNodes nodes;
+  private final CallerSight sight;
 
   /** The API over its ports. */
-  public IdentityFields(IdentityService identities, CatalogNodes nodes) {
+  public IdentityFields(IdentityService identities, CatalogNodes nodes, CallerSight sight) {
     this.identities = identities;
     this.nodes = nodes;
+    this.sight = sight;
   }
 
   /** How each name came about. */
@@ -34,8 +37,18 @@ public class IdentityFields {
         identities.findOrigins(new TreeSet<>(names.stream().map(DatasetName::datasetId).toList()));
     return names.stream()
         .map(name -> found.getOrDefault(name.datasetId(), List.of()))
-        .map(origins -> origins.stream().map(AliasOrigin::new).toList())
+        .map(origins -> origins.stream().filter(this::isVisible).map(AliasOrigin::new).toList())
         .toList();
+  }
+
+  /** Whether every name in it is one that the caller may see. */
+  private boolean isVisible(NameOrigin origin) {
+    return switch (origin) {
+      case NameOrigin.Symlink symlink -> sight.current().test(symlink.other());
+      case NameOrigin.Spelling spelling -> sight.current().test(spelling.other());
+      case NameOrigin.Decided decided ->
+          decided.decision().content().names().stream().allMatch(sight.current());
+    };
   }
 
   /** The datasets that decisions are about. */

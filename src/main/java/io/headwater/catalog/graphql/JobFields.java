@@ -5,6 +5,7 @@ import io.headwater.catalog.RunEntry;
 import io.headwater.catalog.Slice;
 import io.headwater.model.CatalogChange.Parent;
 import io.headwater.model.JobId;
+import io.headwater.platform.Visible;
 import io.headwater.platform.graphql.Batch;
 import io.headwater.platform.graphql.Page;
 import io.headwater.platform.graphql.Paging;
@@ -25,7 +26,7 @@ public class JobFields {
   private final CatalogNodes nodes;
 
   /** The API over its ports. */
-  public JobFields(CatalogReader reader, CatalogNodes nodes) {
+  public JobFields(@Visible CatalogReader reader, CatalogNodes nodes) {
     this.reader = reader;
     this.nodes = nodes;
   }

@@ -2,6 +2,7 @@ package io.headwater.catalog.graphql;
 
 import io.headwater.catalog.CatalogReader;
 import io.headwater.catalog.JobHistory;
+import io.headwater.platform.Visible;
 import io.headwater.platform.graphql.Batch;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
@@ -18,7 +19,7 @@ public class JobVersionFields {
   private final CatalogNodes nodes;
 
   /** The API over its ports. */
-  public JobVersionFields(CatalogReader reader, CatalogNodes nodes) {
+  public JobVersionFields(@Visible CatalogReader reader, CatalogNodes nodes) {
     this.reader = reader;
     this.nodes = nodes;
   }

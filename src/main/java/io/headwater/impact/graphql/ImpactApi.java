@@ -3,11 +3,18 @@ package io.headwater.impact.graphql;
 import io.headwater.impact.ImpactQueries;
 import io.headwater.impact.WaiverDesk;
 import io.headwater.impact.Waivers.GivenWaiver;
+import io.headwater.model.CatalogException;
 import io.headwater.model.DomainName;
+import io.headwater.model.EntityId;
+import io.headwater.model.ErrorCode;
 import io.headwater.model.NodeIds;
+import io.headwater.platform.Author;
+import io.headwater.platform.CallerSight;
+import io.headwater.platform.Visible;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -24,11 +31,16 @@ public class ImpactApi {
 
   private final ImpactQueries impact;
   private final WaiverDesk desk;
+  private final Author author;
+  private final CallerSight sight;
 
   /** The API over its use cases. */
-  public ImpactApi(ImpactQueries impact, WaiverDesk desk) {
+  public ImpactApi(
+      @Visible ImpactQueries impact, WaiverDesk desk, Author author, CallerSight sight) {
     this.impact = impact;
     this.desk = desk;
+    this.author = author;
+    this.sight = sight;
   }
 
   /** What a change would break. */
@@ -47,7 +59,11 @@ public class ImpactApi {
   @Query
   @Description("Every waiver that a domain ever gave, the newest first; at most 1,000.")
   public List<@NonNull WaiverView> waivers(String domain) {
-    return desk.listWaivers(new DomainName(domain)).stream().map(this::view).toList();
+    Predicate<EntityId> isVisible = sight.current();
+    return desk.listWaivers(new DomainName(domain)).stream()
+        .filter(given -> isVisible.test(given.waiver().subject()))
+        .map(this::view)
+        .toList();
   }
 
   /** Records that a domain can live with a change. */
@@ -62,13 +78,18 @@ public class ImpactApi {
       String reason,
       String givenBy,
       Instant expiresAt) {
+    EntityId waived = NodeIds.parse(subject);
+    if (!sight.current().test(waived)) {
+      throw new CatalogException(
+          ErrorCode.NOT_FOUND, waived.nodeId() + " is not known; search for it by name");
+    }
     return view(
         desk.give(
             new DomainName(domain),
-            NodeIds.parse(subject),
+            waived,
             rule.toRule(),
             reason,
-            givenBy,
+            author.findName().orElse(givenBy),
             expiresAt));
   }
 
@@ -76,7 +97,7 @@ public class ImpactApi {
   @Mutation
   @Description("Records that a waiver holds no longer, and why; it stays in the list.")
   public WaiverView revokeWaiver(@Id String id, String reason, String revokedBy) {
-    return view(desk.revoke(id, reason, revokedBy));
+    return view(desk.revoke(id, reason, author.findName().orElse(revokedBy)));
   }
 
   private WaiverView view(GivenWaiver given) {

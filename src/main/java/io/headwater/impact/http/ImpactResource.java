@@ -6,6 +6,7 @@ import io.headwater.impact.Severity;
 import io.headwater.impact.report.ReportFormat;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
+import io.headwater.platform.Visible;
 import io.headwater.platform.http.Bodies;
 import io.headwater.platform.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -44,7 +45,7 @@ public class ImpactResource {
 
   private final ImpactQueries impact;
 
-  ImpactResource(ImpactQueries impact) {
+  ImpactResource(@Visible ImpactQueries impact) {
     this.impact = impact;
   }
 

@@ -6,6 +6,7 @@ import io.headwater.ingest.openlineage.OpenLineageTranslator;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
 import io.headwater.platform.http.Bodies;
+import io.headwater.platform.http.CallerGate;
 import io.headwater.platform.http.Problem;
 import io.headwater.platform.kafka.KafkaSettings;
 import io.headwater.platform.kafka.RecordProducer;
@@ -37,11 +38,14 @@ public class LineageResource {
   private final RecordProducer producer;
   private final KafkaSettings settings;
   private final Visibility visibility;
+  private final CallerGate gate;
 
-  LineageResource(RecordProducer producer, KafkaSettings settings, Visibility visibility) {
+  LineageResource(
+      RecordProducer producer, KafkaSettings settings, Visibility visibility, CallerGate gate) {
     this.producer = producer;
     this.settings = settings;
     this.visibility = visibility;
+    this.gate = gate;
   }
 
   /** Takes in one event. */
@@ -58,6 +62,9 @@ public class LineageResource {
       responseCode = "202",
       description = "durable, but not yet visible when the wait was over")
   @APIResponse(responseCode = "400", description = "not JSON, or no OpenLineage event at all")
+  @APIResponse(
+      responseCode = "403",
+      description = "names a dataset or job outside of the token's namespaces")
   @APIResponse(responseCode = "413", description = "too large")
   @APIResponse(responseCode = "503", description = "Kafka does not answer; send again")
   public Response post(
@@ -127,6 +134,7 @@ public class LineageResource {
    */
   private ProducerRecord<byte[], byte[]> record(JsonNode event, byte[] bytes) {
     OpenLineageTranslator.requireEvent(event);
+    gate.requireNamespaces(() -> EventNamespaces.of(event));
     return new ProducerRecord<>(settings.eventsTopic(), MessageKeys.of(event), bytes);
   }
 

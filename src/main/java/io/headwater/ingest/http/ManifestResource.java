@@ -8,6 +8,7 @@ import io.headwater.model.Declaration;
 import io.headwater.model.ErrorCode;
 import io.headwater.platform.http.AnswerFacts;
 import io.headwater.platform.http.Bodies;
+import io.headwater.platform.http.CallerGate;
 import io.headwater.platform.http.Problem;
 import io.headwater.platform.kafka.KafkaSettings;
 import io.headwater.platform.kafka.RecordProducer;
@@ -38,11 +39,14 @@ public class ManifestResource {
   private final RecordProducer producer;
   private final KafkaSettings settings;
   private final Visibility visibility;
+  private final CallerGate gate;
 
-  ManifestResource(RecordProducer producer, KafkaSettings settings, Visibility visibility) {
+  ManifestResource(
+      RecordProducer producer, KafkaSettings settings, Visibility visibility, CallerGate gate) {
     this.producer = producer;
     this.settings = settings;
     this.visibility = visibility;
+    this.gate = gate;
   }
 
   /**
@@ -96,6 +100,7 @@ public class ManifestResource {
   @APIResponse(responseCode = "201", description = "durable")
   @APIResponse(responseCode = "200", description = "valid (dry run)")
   @APIResponse(responseCode = "400", description = "neither YAML nor JSON")
+  @APIResponse(responseCode = "403", description = "of a domain that is not the caller's")
   @APIResponse(
       responseCode = "422",
       description = "of no known shape, or breaks its rules; every finding has line and column")
@@ -136,6 +141,7 @@ public class ManifestResource {
     if (dryRun) {
       return Response.ok(answer).build();
     }
+    gate.requireDomain(declaration.product().domain());
     List<RecordMetadata> places =
         producer.append(
             List.of(

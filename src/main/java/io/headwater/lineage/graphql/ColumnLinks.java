@@ -14,6 +14,7 @@ import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
 import io.headwater.model.ErrorCode;
+import io.headwater.platform.Visible;
 import io.headwater.platform.graphql.Batch;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ public class ColumnLinks {
   private final CatalogNodes catalog;
 
   /** The API over its ports. */
-  public ColumnLinks(LineageQueries lineage, CatalogNodes catalog) {
+  public ColumnLinks(@Visible LineageQueries lineage, CatalogNodes catalog) {
     this.lineage = lineage;
     this.catalog = catalog;
   }

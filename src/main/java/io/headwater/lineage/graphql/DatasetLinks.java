@@ -8,6 +8,7 @@ import io.headwater.lineage.LineageRequest.Direction;
 import io.headwater.lineage.LineageResult;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
+import io.headwater.platform.Visible;
 import io.headwater.platform.graphql.Batch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,7 +29,7 @@ public class DatasetLinks {
   private final CatalogNodes catalog;
 
   /** The API over its ports. */
-  public DatasetLinks(LineageQueries lineage, CatalogNodes catalog) {
+  public DatasetLinks(@Visible LineageQueries lineage, CatalogNodes catalog) {
     this.lineage = lineage;
     this.catalog = catalog;
   }

@@ -9,6 +9,7 @@ import io.headwater.lineage.LineageRequest;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
 import io.headwater.model.NodeIds;
+import io.headwater.platform.Visible;
 import io.headwater.platform.graphql.Batch;
 import io.headwater.platform.graphql.Node;
 import io.headwater.platform.graphql.NodeDirectory;
@@ -41,7 +42,10 @@ public class LineageApi {
 
   /** The API over its ports. */
   public LineageApi(
-      LineageQueries lineage, LineageDiffs diffs, CatalogNodes catalog, NodeDirectory directory) {
+      @Visible LineageQueries lineage,
+      LineageDiffs diffs,
+      CatalogNodes catalog,
+      NodeDirectory directory) {
     this.lineage = lineage;
     this.diffs = diffs;
     this.catalog = catalog;

@@ -2,10 +2,12 @@ package io.headwater.lineage.graphql;
 
 import io.headwater.lineage.LineageResult;
 import io.headwater.model.EntityId;
+import io.headwater.model.Redacted;
 import io.headwater.platform.graphql.NodeKinds;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
 
 /** A node of a lineage answer. */
 @Description("A node of a lineage answer.")
@@ -50,6 +52,15 @@ public final class LineageNode {
   @Description("A short text to show: a name, or a column's path.")
   public String getLabel() {
     return NodeKinds.label(node.id());
+  }
+
+  /** Whether it stands for something hidden. */
+  @Name("isRedacted")
+  @Description(
+      "Whether it stands for something that the caller may not see: its id and label are the same in"
+          + " every answer and say nothing, and nothing is found by them.")
+  public boolean isRedacted() {
+    return Redacted.isRedacted(node.id());
   }
 
   /** Hops from the nearest root. */

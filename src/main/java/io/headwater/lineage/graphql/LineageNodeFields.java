@@ -8,6 +8,7 @@ import io.headwater.model.CatalogException;
 import io.headwater.model.EntityId;
 import io.headwater.model.ErrorCode;
 import io.headwater.model.NodeIds;
+import io.headwater.platform.Visible;
 import io.headwater.platform.graphql.Page;
 import io.headwater.platform.graphql.Paging;
 import io.smallrye.graphql.api.Nullable;
@@ -28,7 +29,7 @@ public class LineageNodeFields {
   private final LineageQueries lineage;
 
   /** The API over its port. */
-  public LineageNodeFields(LineageQueries lineage) {
+  public LineageNodeFields(@Visible LineageQueries lineage) {
     this.lineage = lineage;
   }
 

@@ -3,6 +3,7 @@ package io.headwater.lineage.graphql;
 import io.headwater.lineage.LineageQueries;
 import io.headwater.lineage.PathRequest;
 import io.headwater.model.NodeIds;
+import io.headwater.platform.Visible;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public class LineagePaths {
   private final LineageQueries lineage;
 
   /** The API over its port. */
-  public LineagePaths(LineageQueries lineage) {
+  public LineagePaths(@Visible LineageQueries lineage) {
     this.lineage = lineage;
   }
 

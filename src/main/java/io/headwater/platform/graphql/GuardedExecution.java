@@ -33,12 +33,14 @@ public final class GuardedExecution extends ExecutionService {
 
   private final DocumentGuard guard;
   private final Duration timeout;
-  private final ScheduledExecutorService timer;
+  private final FieldGate gate;
   private final MutationWatch watch;
+  private final ScheduledExecutorService timer;
 
   /**
    * An execution of one schema.
    *
+   * @param gate says which fields of root types callers may use
    * @param watch sees every mutation
    * @param timer runs the answers to requests that take too long
    */
@@ -46,11 +48,13 @@ public final class GuardedExecution extends ExecutionService {
       GraphQLSchema graphQlSchema,
       Schema schema,
       GraphQlLimits limits,
+      FieldGate gate,
       MutationWatch watch,
       ScheduledExecutorService timer) {
     super(PlainFields.readPlainly(graphQlSchema, schema), schema, Optional.empty(), null, null);
     this.guard = new DocumentGuard(limits);
     this.timeout = limits.timeout();
+    this.gate = gate;
     this.watch = watch;
     this.timer = timer;
   }
@@ -65,6 +69,7 @@ public final class GuardedExecution extends ExecutionService {
     try {
       checkShape(request);
       guard.check(request.getString("query"));
+      gate.findPass().ifPresent(pass -> context.put(QueryWatch.PASS, pass));
       context.put(WatchedMutations.WATCH, watch);
       context.put(QueryWatch.DEADLINE, System.nanoTime() + timeout.toNanos());
       once.giveUpWith(

@@ -29,8 +29,12 @@ class GuardedExecutionProducer {
   @Priority(1)
   @Singleton
   ExecutionService guarded(
-      GraphQLSchema graphQlSchema, Schema schema, GraphQlLimits limits, MutationWatch watch) {
-    return new GuardedExecution(graphQlSchema, schema, limits, watch, timer);
+      GraphQLSchema graphQlSchema,
+      Schema schema,
+      GraphQlLimits limits,
+      FieldGate gate,
+      MutationWatch watch) {
+    return new GuardedExecution(graphQlSchema, schema, limits, gate, watch, timer);
   }
 
   @PreDestroy

@@ -8,8 +8,10 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLObjectType;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
+import java.util.Set;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,11 @@ final class QueryWatch extends SimplePerformantInstrumentation {
   /** Where the deadline stands in the GraphQL context, as {@link System#nanoTime}. */
   static final String DEADLINE = "headwater.deadline";
 
+  /** Where the caller's {@link FieldGate.Pass} stands; absent when every field may be used. */
+  static final String PASS = "headwater.pass";
+
+  private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
+
   @Override
   public DataFetcher<?> instrumentDataFetcher(
       DataFetcher<?> fetcher,
@@ -31,6 +38,26 @@ final class QueryWatch extends SimplePerformantInstrumentation {
     if (field.isTrivialDataFetcher()) {
       return fetcher;
     }
+    FieldGate.Pass pass = field.getExecutionContext().getGraphQLContext().get(PASS);
+    DataFetcher<?> timed = timed(fetcher, field);
+    return pass == null ? timed : guarded(timed, pass);
+  }
+
+  private static DataFetcher<?> guarded(DataFetcher<?> fetcher, FieldGate.Pass pass) {
+    return environment -> {
+      // What the schema says of itself is written down in public.
+      if (environment.getParentType() instanceof GraphQLObjectType parent
+          && ROOTS.contains(parent.getName())
+          && !environment.getField().getName().startsWith("__")) {
+        pass.require(
+            parent.getName() + "." + environment.getField().getName(), environment::getArgument);
+      }
+      return fetcher.get(environment);
+    };
+  }
+
+  private static DataFetcher<?> timed(
+      DataFetcher<?> fetcher, InstrumentationFieldFetchParameters field) {
     Long deadline = field.getExecutionContext().getGraphQLContext().get(DEADLINE);
     if (deadline == null) {
       return fetcher;

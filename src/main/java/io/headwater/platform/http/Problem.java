@@ -43,6 +43,9 @@ public record Problem(String code, String message, List<String> reasons) impleme
     return switch (code) {
       case TOO_LARGE -> 413;
       case NOT_FOUND -> 404;
+      case UNAUTHENTICATED -> 401;
+      case FORBIDDEN -> 403;
+      case TOO_MANY_REQUESTS -> 429;
       case INVALID_MANIFEST, UNKNOWN_MANIFEST -> 422;
       case MALFORMED_BODY,
           NOT_AN_EVENT,

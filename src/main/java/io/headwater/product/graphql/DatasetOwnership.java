@@ -5,6 +5,7 @@ import io.headwater.catalog.graphql.Owner;
 import io.headwater.model.DataProductId;
 import io.headwater.model.DatasetId;
 import io.headwater.model.Declaration.Direction;
+import io.headwater.platform.Visible;
 import io.headwater.platform.graphql.Batch;
 import io.headwater.product.PortId;
 import io.headwater.product.ProductStore;
@@ -32,7 +33,7 @@ public class DatasetOwnership {
   private final ProductNodes nodes;
 
   /** The API over its ports. */
-  public DatasetOwnership(ProductStore store, ProductNodes nodes) {
+  public DatasetOwnership(@Visible ProductStore store, ProductNodes nodes) {
     this.store = store;
     this.nodes = nodes;
   }

@@ -7,6 +7,7 @@ import io.headwater.model.DatasetId;
 import io.headwater.model.Declaration;
 import io.headwater.model.Declaration.Direction;
 import io.headwater.model.DomainName;
+import io.headwater.platform.Visible;
 import io.headwater.platform.graphql.Batch;
 import io.headwater.product.DataProduct;
 import io.headwater.product.Domain;
@@ -36,7 +37,7 @@ public class ProductFields {
   private final CatalogNodes catalog;
 
   /** The API over its ports. */
-  public ProductFields(ProductStore store, CatalogNodes catalog) {
+  public ProductFields(@Visible ProductStore store, CatalogNodes catalog) {
     this.store = store;
     this.catalog = catalog;
   }

@@ -7,6 +7,7 @@ import io.headwater.model.DomainName;
 import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
 import io.headwater.model.RunId;
+import io.headwater.platform.Visible;
 import io.headwater.platform.graphql.Node;
 import io.headwater.platform.graphql.NodeLoader;
 import io.headwater.product.ProductStore;
@@ -24,7 +25,7 @@ public class ProductNodes implements NodeLoader {
   private final ProductStore store;
 
   /** Nodes of what a store finds. */
-  public ProductNodes(ProductStore store) {
+  public ProductNodes(@Visible ProductStore store) {
     this.store = store;
   }
 

@@ -6,6 +6,7 @@ import io.headwater.model.DomainName;
 import io.headwater.model.EntityId;
 import io.headwater.model.ErrorCode;
 import io.headwater.model.NodeIds;
+import io.headwater.platform.Visible;
 import io.headwater.platform.graphql.Page;
 import io.headwater.platform.graphql.Paging;
 import io.headwater.product.DataProduct;
@@ -28,7 +29,7 @@ public class ProductQueries {
   private final ProductNodes nodes;
 
   /** The API over its ports. */
-  public ProductQueries(ProductStore store, ProductNodes nodes) {
+  public ProductQueries(@Visible ProductStore store, ProductNodes nodes) {
     this.store = store;
     this.nodes = nodes;
   }

@@ -1,5 +1,6 @@
 package io.headwater.search.graphql;
 
+import io.headwater.platform.Visible;
 import io.headwater.platform.graphql.Node;
 import io.headwater.platform.graphql.NodeDirectory;
 import io.headwater.platform.graphql.Paging;
@@ -25,7 +26,7 @@ public class SearchApi {
   private final NodeDirectory directory;
 
   /** The API over its ports. */
-  public SearchApi(SearchIndex index, NodeDirectory directory) {
+  public SearchApi(@Visible SearchIndex index, NodeDirectory directory) {
     this.index = index;
     this.directory = directory;
   }

@@ -1,5 +1,6 @@
 package io.headwater.search.lucene;
 
+import io.headwater.model.EntityId;
 import io.headwater.search.Facet;
 import io.headwater.search.FacetName;
 import io.headwater.search.SearchDocument;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -77,10 +79,13 @@ public final class LuceneSearch implements SearchIndex {
   }
 
   @Override
-  public List<Suggestion> suggest(String prefix, int first) {
+  public List<Suggestion> suggest(String prefix, int first, Set<? extends EntityId> without) {
     SearchQuery query = SearchQuery.of(prefix, first);
     QueryText text = QueryText.of(query.text());
-    Query scored = QueryFactory.text(text, WordQueries.of(text));
+    Query scored =
+        QueryFactory.filtered(
+            QueryFactory.text(text, WordQueries.of(text)),
+            QueryFactory.filter(SearchFilter.NONE.without(without), Optional.empty()));
     return index.read(searcher -> {
       List<Suggestion> suggestions = new ArrayList<>();
       StoredFields stored = searcher.storedFields();

@@ -3,6 +3,7 @@ package io.headwater.search.lucene;
 import io.headwater.search.FacetName;
 import io.headwater.search.SearchFilter;
 import io.headwater.search.ranking.QueryText;
+import io.headwater.search.ranking.SortKeys;
 import io.headwater.search.ranking.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,13 @@ final class QueryFactory {
         all.add(new TermInSetQuery(IndexFields.facet(facet), values), Occur.FILTER);
         any = true;
       }
+    }
+    if (!filter.without().isEmpty()) {
+      List<BytesRef> ids =
+          filter.without().stream().map(SortKeys::ofId).map(BytesRef::new).toList();
+      all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+      all.add(new TermInSetQuery(IndexFields.ID, ids), Occur.MUST_NOT);
+      any = true;
     }
     return any ? Optional.of(all.build()) : Optional.empty();
   }

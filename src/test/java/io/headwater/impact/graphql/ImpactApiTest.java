@@ -18,6 +18,8 @@ import io.headwater.impact.WaiverDesk;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DataProductId;
 import io.headwater.model.RunState;
+import io.headwater.platform.Author;
+import io.headwater.platform.CallerSight;
 import io.headwater.platform.graphql.NodeDirectory;
 import io.headwater.product.graphql.ProductNodes;
 import io.headwater.testkit.Entries;
@@ -51,7 +53,9 @@ class ImpactApiTest {
           List.of(
               new ImpactApi(
                   new Answers(),
-                  new WaiverDesk(new InMemoryWaivers(), catalog, products, () -> Entries.DAWN)),
+                  new WaiverDesk(new InMemoryWaivers(), catalog, products, () -> Entries.DAWN),
+                  Author.UNKNOWN,
+                  CallerSight.OPEN),
               new ImpactFields(directory, nodes)),
           new UsualLimits());
 

@@ -2,6 +2,21 @@ package io.headwater.testkit.graphql;
 
 import static io.headwater.testkit.Entries.field;
 
+import io.headwater.access.Callers;
+import io.headwater.access.InMemoryTokens;
+import io.headwater.access.Role;
+import io.headwater.access.TokenDesk;
+import io.headwater.access.graphql.AccessApi;
+import io.headwater.access.graphql.AccessGate;
+import io.headwater.access.visibility.Redaction;
+import io.headwater.access.visibility.Sights;
+import io.headwater.access.visibility.StandingsView;
+import io.headwater.access.visibility.VisibilityRules;
+import io.headwater.access.visibility.VisibleCatalog;
+import io.headwater.access.visibility.VisibleLineage;
+import io.headwater.access.visibility.VisibleProducts;
+import io.headwater.access.visibility.VisibleSearch;
+import io.headwater.catalog.CatalogReader;
 import io.headwater.catalog.graphql.CatalogNodes;
 import io.headwater.catalog.graphql.CatalogQueries;
 import io.headwater.catalog.graphql.ChangeSubscription;
@@ -14,6 +29,7 @@ import io.headwater.catalog.graphql.RunFields;
 import io.headwater.catalog.identity.IdentityService;
 import io.headwater.catalog.identity.SpellingRules;
 import io.headwater.lineage.LineageDiffs;
+import io.headwater.lineage.LineageQueries;
 import io.headwater.lineage.graphql.ColumnLinks;
 import io.headwater.lineage.graphql.DatasetLinks;
 import io.headwater.lineage.graphql.LineageApi;
@@ -26,16 +42,21 @@ import io.headwater.model.JobId;
 import io.headwater.model.RunId;
 import io.headwater.model.RunState;
 import io.headwater.model.Transformation;
+import io.headwater.platform.CallerSight;
 import io.headwater.platform.graphql.GraphQlLimits;
 import io.headwater.platform.graphql.NodeDirectory;
 import io.headwater.platform.graphql.NodeQueries;
 import io.headwater.product.PortMatch;
+import io.headwater.product.ProductStore;
+import io.headwater.product.UnresolvedPorts;
 import io.headwater.product.graphql.DatasetOwnership;
 import io.headwater.product.graphql.ProductFields;
 import io.headwater.product.graphql.ProductNodes;
 import io.headwater.product.graphql.ProductQueries;
+import io.headwater.product.graphql.UnresolvedPortApi;
 import io.headwater.search.DocumentBuilder;
 import io.headwater.search.MemorySearch;
+import io.headwater.search.SearchIndex;
 import io.headwater.search.graphql.SearchApi;
 import io.headwater.testkit.Entries;
 import io.headwater.testkit.FakeCatalog;
@@ -46,6 +67,9 @@ import io.headwater.testkit.FakeProducts;
 import io.headwater.testkit.Products;
 import io.headwater.testkit.memory.MemoryGraph;
 import io.headwater.testkit.memory.MemoryIdentities;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +92,8 @@ public final class FakeMesh {
   /** What changes. */
   public final FakeChangeFeed feed = new FakeChangeFeed();
 
-  private final MemorySearch search = new MemorySearch();
+  /** What is found. */
+  public final MemorySearch search = new MemorySearch();
 
   /** The API with the usual limits. */
   public GraphQlEngine engine() {
@@ -77,30 +102,56 @@ public final class FakeMesh {
 
   /** The API. */
   public GraphQlEngine engine(GraphQlLimits limits) {
+    return new GraphQlEngine(apis(catalog, lineage, products, search, CallerSight.OPEN), limits);
+  }
+
+  /** The API as it is when callers sign in. */
+  public GraphQlEngine engineFor(Callers callers, GraphQlLimits limits) {
+    StandingsView levels =
+        new StandingsView(products, catalog, feed, List::of, System::nanoTime, Duration.ZERO);
+    Sights sights = new Sights(callers, levels, new VisibilityRules(Map.of(), Role.DOMAIN_OWNER));
+    Redaction redaction = new Redaction(_ -> new byte[32]);
+    List<Object> apis =
+        new ArrayList<>(
+            apis(
+                new VisibleCatalog(catalog, sights),
+                new VisibleLineage(lineage, sights, redaction),
+                new VisibleProducts(products, sights),
+                new VisibleSearch(search, sights),
+                sights));
+    apis.add(new AccessApi(callers, new TokenDesk(new InMemoryTokens(), Clock.systemUTC())));
+    return new GraphQlEngine(apis, limits, new AccessGate(callers));
+  }
+
+  private List<Object> apis(
+      CatalogReader catalog,
+      LineageQueries lineage,
+      ProductStore products,
+      SearchIndex search,
+      CallerSight sight) {
     CatalogNodes nodes = new CatalogNodes(catalog);
     ProductNodes productNodes = new ProductNodes(products);
     NodeDirectory directory = new NodeDirectory(List.of(nodes, productNodes));
-    return new GraphQlEngine(
-        List.of(
-            new NodeQueries(directory),
-            new CatalogQueries(catalog, nodes),
-            new DatasetFields(catalog, nodes),
-            new JobFields(catalog, nodes),
-            new JobVersionFields(catalog, nodes),
-            new RunFields(nodes),
-            new DeadLetterApi(letters),
-            new IdentityFields(identities(), nodes),
-            new ChangeSubscription(feed, directory),
-            new LineageApi(lineage, new LineageDiffs(lineage), nodes, directory),
-            new LineageNodeFields(lineage),
-            new LineagePaths(lineage),
-            new DatasetLinks(lineage, nodes),
-            new ColumnLinks(lineage, nodes),
-            new ProductQueries(products, productNodes),
-            new ProductFields(products, nodes),
-            new DatasetOwnership(products, productNodes),
-            new SearchApi(search, directory)),
-        limits);
+    return List.of(
+        new NodeQueries(directory),
+        new CatalogQueries(catalog, nodes),
+        new DatasetFields(catalog, nodes),
+        new JobFields(catalog, nodes),
+        new JobVersionFields(catalog, nodes),
+        new RunFields(nodes),
+        new DeadLetterApi(letters),
+        new IdentityFields(identities(), nodes, sight),
+        new ChangeSubscription(feed, directory, sight),
+        new LineageApi(lineage, new LineageDiffs(lineage), nodes, directory),
+        new LineageNodeFields(lineage),
+        new LineagePaths(lineage),
+        new DatasetLinks(lineage, nodes),
+        new ColumnLinks(lineage, nodes),
+        new ProductQueries(products, productNodes),
+        new ProductFields(products, nodes),
+        new DatasetOwnership(products, productNodes),
+        new SearchApi(search, directory),
+        new UnresolvedPortApi(new UnresolvedPorts(products, 1_000), productNodes));
   }
 
   /** Identities of a catalog in which nothing is joined. */

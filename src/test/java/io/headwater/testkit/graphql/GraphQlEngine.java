@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
+import io.headwater.platform.graphql.FieldGate;
 import io.headwater.platform.graphql.GraphQlLimits;
 import io.headwater.platform.graphql.GuardedExecution;
 import io.headwater.platform.graphql.MutationWatch;
@@ -47,15 +48,25 @@ public final class GraphQlEngine {
    * @param limits what a query may ask for
    */
   public GraphQlEngine(List<Object> apis, GraphQlLimits limits) {
-    this(apis, limits, MutationWatch.NONE);
+    this(apis, limits, FieldGate.OPEN, MutationWatch.NONE);
   }
 
   /** An engine whose mutations somebody watches. */
   public GraphQlEngine(List<Object> apis, GraphQlLimits limits, MutationWatch watch) {
+    this(apis, limits, FieldGate.OPEN, watch);
+  }
+
+  /** An engine that not everybody may ask everything. */
+  public GraphQlEngine(List<Object> apis, GraphQlLimits limits, FieldGate gate) {
+    this(apis, limits, gate, MutationWatch.NONE);
+  }
+
+  private GraphQlEngine(
+      List<Object> apis, GraphQlLimits limits, FieldGate gate, MutationWatch watch) {
     BeanTable.use(apis);
     ScheduledExecutorService timer =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
-    execution = withServices(() -> new GuardedExecution(SCHEMA, MODEL, limits, watch, timer));
+    execution = withServices(() -> new GuardedExecution(SCHEMA, MODEL, limits, gate, watch, timer));
   }
 
   /** The schema as the engine runs it, before limits are put around it. */

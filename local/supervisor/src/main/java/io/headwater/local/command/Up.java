@@ -61,7 +61,7 @@ public final class Up {
       if (options.demo()) {
         publishDemo(application, services);
       }
-      progress.say("Headwater is ready: http://127.0.0.1:" + options.port());
+      progress.say(ready(options.port(), System.getenv()));
       ServiceDied death = session.awaitDeath();
       progress.say(death.report());
       return 1;
@@ -69,6 +69,23 @@ public final class Up {
       progress.say(death.report());
       return 1;
     }
+  }
+
+  /** What is said when it answers, and who may then ask: the application decides by the same words. */
+  static String ready(int port, Map<String, String> environment) {
+    boolean signIn =
+        isSet(environment, "HEADWATER_ADMIN_SECRET")
+            || isSet(environment, "HEADWATER_ADMIN_SECRET_FILE")
+            || "true".equals(environment.get("HEADWATER_OIDC"));
+    return "Headwater is ready: http://127.0.0.1:"
+        + port
+        + (signIn
+            ? " (callers sign in)"
+            : " (open: no sign-in, reachable from this machine only)");
+  }
+
+  private static boolean isSet(Map<String, String> environment, String name) {
+    return !environment.getOrDefault(name, "").isBlank();
   }
 
   private void publishDemo(Application application, Map<String, String> services) {

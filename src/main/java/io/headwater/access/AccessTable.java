@@ -1,0 +1,139 @@
+package io.headwater.access;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What every field of a GraphQL root type and every address over HTTP needs: the one place that
+ * says so. What is not listed is nobody's, so that something new is closed until somebody thought
+ * of it; a test fails as long as it is missing here.
+ */
+public final class AccessTable {
+
+  private static final String TABLE =
+      """
+      Query.viewer                        : signed-in
+      Query.dataset                       : viewer
+      Query.datasets                      : viewer
+      Query.job                           : viewer
+      Query.jobs                          : viewer
+      Query.run                           : viewer
+      Query.node                          : viewer
+      Query.domain                        : viewer
+      Query.domains                       : viewer
+      Query.dataProduct                   : viewer
+      Query.dataProducts                  : viewer
+      Query.unresolvedPorts               : viewer
+      Query.search                        : viewer
+      Query.suggest                       : viewer
+      Query.lineage                       : viewer
+      Query.lineageDiff                   : viewer
+      Query.lineagePath                   : viewer
+      Query.impact                        : viewer or impact
+      Query.waivers                       : viewer
+      Query.identityRules                 : viewer
+      Query.identityDecisions             : governance
+      Query.suspectedDuplicates           : governance
+      Query.deadLetters                   : governance
+      Query.operations                    : governance
+      Query.accessTokens                  : administrator
+      Mutation.giveWaiver                 : domain-owner of domain
+      Mutation.revokeWaiver               : governance
+      Mutation.mergeDatasets              : governance
+      Mutation.splitDataset               : governance
+      Mutation.dismissSuspectedDuplicate  : governance
+      Mutation.undoIdentityDecision       : governance
+      Mutation.replayDeadLetters          : administrator
+      Mutation.createAccessToken          : administrator
+      Mutation.revokeAccessToken          : administrator
+      Subscription.catalogChanges         : viewer
+      POST /graphql                       : signed-in
+      GET /graphql                        : signed-in
+      GET /graphql/schema.graphql         : anyone
+      POST /api/v1/lineage                : contributor or ingest
+      POST /api/v1/lineage/batch          : contributor or ingest
+      POST /api/v1/manifests              : contributor or publish
+      POST /api/v1/impact                 : viewer or impact
+      GET /api/v1/impact/schema.json      : anyone
+      GET /api/v1/impact/request-schema.json : anyone
+      GET /q/health                       : anyone
+      GET /q/health/live                  : anyone
+      GET /q/health/ready                 : anyone
+      GET /q/health/started               : anyone
+      GET /q/openapi                      : anyone
+      GET /q/metrics                      : administrator or metrics
+      """;
+
+  /** First parts of addresses that are listed one by one; all others are files of the pages. */
+  private static final Set<String> LISTED = Set.of("api", "graphql", "q");
+
+  private static final Map<String, Rule> RULES = read();
+
+  private AccessTable() {}
+
+  private static Map<String, Rule> read() {
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    TABLE
+        .lines()
+        .forEach(line -> {
+          int colon = line.indexOf(" : ");
+          if (rules.put(line.substring(0, colon).strip(), Rule.read(line.substring(colon + 3)))
+              != null) {
+            throw new IllegalArgumentException("listed twice: " + line);
+          }
+        });
+    return rules;
+  }
+
+  /** Every rule by what it is for, in the order of the table. */
+  public static Map<String, Rule> rules() {
+    return java.util.Collections.unmodifiableMap(RULES);
+  }
+
+  /**
+   * What a field of a root type needs.
+   *
+   * @param field e.g. {@code Query.dataset}
+   */
+  public static Optional<Rule> findField(String field) {
+    return Optional.ofNullable(RULES.get(field));
+  }
+
+  /**
+   * What an address needs. The pages are for anyone: they hold no data.
+   *
+   * @param method e.g. {@code GET}; HEAD needs what GET needs
+   * @param path normalised, without the query
+   */
+  public static Optional<Rule> findAddress(String method, String path) {
+    String asked = method.equals("HEAD") ? "GET" : method;
+    String plain = path.replaceAll("/{2,}", "/");
+    if (LISTED.contains(firstPart(plain))) {
+      String bare =
+          plain.length() > 1 && plain.endsWith("/")
+              ? plain.substring(0, plain.length() - 1)
+              : plain;
+      return Optional.ofNullable(RULES.get(asked + " " + bare));
+    }
+    return asked.equals("GET")
+        ? Optional.of(new Rule(new Rule.Whom.Anyone(), Set.of(), Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** Whatever could be taken for one of the listed parts, however it is written, is. */
+  private static String firstPart(String path) {
+    String part = path.substring(path.startsWith("/") ? 1 : 0).split("[/;?]", 2)[0];
+    return decode(part).toLowerCase(Locale.ROOT);
+  }
+
+  private static String decode(String part) {
+    try {
+      return java.net.URLDecoder.decode(part, java.nio.charset.StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException broken) {
+      return part;
+    }
+  }
+}

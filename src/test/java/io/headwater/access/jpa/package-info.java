@@ -1,0 +1,3 @@
+/** Tests of API tokens in PostgreSQL. */
+@org.jspecify.annotations.NullMarked
+package io.headwater.access.jpa;

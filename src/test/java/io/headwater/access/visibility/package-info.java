@@ -1,0 +1,3 @@
+/** Tests of what callers may see. */
+@org.jspecify.annotations.NullMarked
+package io.headwater.access.visibility;

@@ -1,0 +1,239 @@
+package io.headwater.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headwater.testkit.service.Events;
+import io.headwater.testkit.service.OnRealServices;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Headwater as it is where callers sign in: with tokens of a provider that signs, and its own. */
+@QuarkusTest
+@OnRealServices
+@TestProfile(SecuredTest.Secured.class)
+class SecuredTest {
+
+  private static final String ADMIN = "an-administrators-secret-for-tests";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int AT_ONCE = 300;
+
+  /** The settings, and the provider. */
+  public static final class Secured implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "headwater.access.admin-secret", ADMIN,
+          "headwater.access.oidc", "true",
+          "headwater.access.roles-claim", "groups",
+          "headwater.access.domains-claim", "groups",
+          "headwater.access.requests-at-once", String.valueOf(AT_ONCE),
+          "headwater.access.requests-per-second", "1",
+          "quarkus.oidc.tenant-enabled", "true",
+          "quarkus.oidc.auth-server-url", "${keycloak.url}/realms/quarkus");
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+      return List.of(new TestResourceEntry(OidcWiremockTestResource.class));
+    }
+  }
+
+  /** A token of the provider; groups are roles and domains. */
+  private static String token(String name, String... groups) {
+    return OidcWiremockTestResource.getAccessToken(name, new HashSet<>(Arrays.asList(groups)));
+  }
+
+  private static JsonNode ask(String token, String query) throws IOException {
+    Response response =
+        RestAssured.given()
+            .auth()
+            .oauth2(token)
+            .contentType("application/json")
+            .body(JSON.writeValueAsString(Map.of("query", query)))
+            .post("/graphql");
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+    return JSON.readTree(response.asByteArray());
+  }
+
+  private static JsonNode createToken(String name, String rest) throws IOException {
+    JsonNode made =
+        ask(
+                ADMIN,
+                "mutation { createAccessToken(name: \"%s\", %s, expiresAt: \"%s\") { text token { id } } }"
+                    .formatted(name, rest, Instant.now().plus(Duration.ofDays(1))))
+            .at("/data/createAccessToken");
+    assertThat(made.path("text").asText()).startsWith("hwt_");
+    return made;
+  }
+
+  private static Response send(String token, String namespace, String... outputs) {
+    return RestAssured.given()
+        .auth()
+        .oauth2(token)
+        .header("Prefer", "wait=20")
+        .body(Events.run(namespace, "job", "RUNNING", List.of("in"), List.of(outputs)).body())
+        .post("/api/v1/lineage");
+  }
+
+  @Test
+  void nobody_is_asked_to_sign_in_and_told_how() {
+    for (String path : new String[] {"/graphql", "/api/v1/lineage", "/api/v1/impact"}) {
+      RestAssured.given()
+          .contentType("application/json")
+          .body("{}")
+          .post(path)
+          .then()
+          .statusCode(401)
+          .header("WWW-Authenticate", containsString("Bearer"))
+          .body("code", equalTo("UNAUTHENTICATED"))
+          .body("message", containsString("Authorization: Bearer"));
+    }
+    RestAssured.get("/q/metrics").then().statusCode(401);
+    RestAssured.get("/q/health/live").then().statusCode(200);
+    RestAssured.get("/graphql/schema.graphql").then().statusCode(200);
+  }
+
+  @Test
+  void what_is_no_valid_token_opens_nothing() {
+    for (String wrong : new String[] {"hwt_wrong", "wrong", ADMIN + "x", token("eve") + "x"}) {
+      RestAssured.given().auth().oauth2(wrong).get("/q/metrics").then().statusCode(401);
+    }
+  }
+
+  @Test
+  void the_viewer_is_who_the_provider_says() throws IOException {
+    JsonNode viewer =
+        ask(token("alice", "domain-owner", "billing"), "{ viewer { name roles domains isOpen } }")
+            .at("/data/viewer");
+    assertThat(viewer.path("name").asText()).isEqualTo("alice");
+    assertThat(viewer.path("roles")).extracting(JsonNode::asText).containsExactly("domain-owner");
+    assertThat(viewer.path("domains")).extracting(JsonNode::asText).contains("billing");
+    assertThat(viewer.path("isOpen").asBoolean()).isFalse();
+  }
+
+  @Test
+  void a_role_that_is_missing_is_said_by_its_name() throws IOException {
+    JsonNode answer = ask(token("bob", "viewer"), "{ accessTokens { name } }");
+    assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("FORBIDDEN");
+    assertThat(answer.at("/errors/0/message").asText()).contains("administrator");
+    RestAssured.given()
+        .auth()
+        .oauth2(token("bob", "viewer"))
+        .get("/q/metrics")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("FORBIDDEN"));
+  }
+
+  @Test
+  void an_ingestion_token_speaks_of_its_namespaces_only_and_until_it_is_revoked()
+      throws IOException, InterruptedException {
+    JsonNode made =
+        createToken("spark", "scopes: [INGEST], namespaces: [\"own-lake\", \"own-jobs*\"]");
+    String text = made.path("text").asText();
+    assertThat(send(text, "own-lake", "out").statusCode()).isEqualTo(201);
+    Response outside = send(text, "other-lake", "out");
+    assertThat(outside.statusCode()).isEqualTo(403);
+    assertThat(outside.asString()).contains("other-lake", "own-lake");
+    JsonNode refused = ask(text, "{ datasets { totalCount } }");
+    assertThat(refused.at("/errors/0/extensions/code").asText()).isEqualTo("FORBIDDEN");
+
+    ask(
+        ADMIN,
+        "mutation { revokeAccessToken(id: \"%s\") { isValid } }"
+            .formatted(made.at("/token/id").asText()));
+    assertThat(send(text, "own-lake", "out").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void manifests_are_published_by_those_of_the_domain() throws IOException {
+    String text =
+        createToken("git", "scopes: [PUBLISH], domains: [\"payments\"]").path("text").asText();
+    assertThat(publish(text, "payments", "ledger", "none", "internal").statusCode()).isEqualTo(201);
+    assertThat(publish(text, "billing", "ledger", "none", "internal").statusCode()).isEqualTo(403);
+    assertThat(
+            publish(token("cleo", "contributor", "payments"), "payments", "l2", "none", "internal")
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(
+            publish(token("dora", "contributor", "billing"), "payments", "l3", "none", "internal")
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  private static Response publish(
+      String token, String domain, String product, String topic, String classification) {
+    return RestAssured.given()
+        .auth()
+        .oauth2(token)
+        .header("Prefer", "wait=20")
+        .body(
+            """
+            domain: %s
+            product: %s
+            version: "1"
+            owner: ann
+            topic: %s
+            fields:
+              - {name: salary, type: string, classification: %s}
+            """
+                .formatted(domain, product, topic, classification))
+        .post("/api/v1/manifests");
+  }
+
+  @Test
+  void errors_tell_no_story_of_the_server_and_headers_guard_the_browser() {
+    RestAssured.given()
+        .auth()
+        .oauth2(ADMIN)
+        .contentType("application/json")
+        .body("no JSON")
+        .post("/graphql")
+        .then()
+        .body(org.hamcrest.Matchers.not(containsString("\tat ")))
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "no-referrer")
+        .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+  }
+
+  private static Response viewer(String token) {
+    return RestAssured.given()
+        .auth()
+        .oauth2(token)
+        .contentType("application/json")
+        .body("{\"query\":\"{ viewer { name } }\"}")
+        .post("/graphql");
+  }
+
+  @Test
+  void whoever_asks_too_often_is_told_when_to_come_again() throws IOException {
+    String greedy = token("greedy", "viewer");
+    Response last = viewer(greedy);
+    for (int i = 0; i < 2 * AT_ONCE && last.statusCode() == 200; i++) {
+      last = viewer(greedy);
+    }
+    assertThat(last.statusCode()).isEqualTo(429);
+    assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
+    assertThat(last.jsonPath().getString("code")).isEqualTo("TOO_MANY_REQUESTS");
+    assertThat(
+            ask(token("modest", "viewer"), "{ viewer { name } }").at("/data/viewer/name").asText())
+        .isEqualTo("modest");
+  }
+}

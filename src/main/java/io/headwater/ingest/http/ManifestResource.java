@@ -1,8 +1,11 @@
 package io.headwater.ingest.http;
 
+import io.headwater.governance.policy.ManifestGate;
+import io.headwater.governance.policy.ManifestGate.Decision;
 import io.headwater.ingest.manifest.ManifestFinding;
 import io.headwater.ingest.manifest.ManifestReader;
 import io.headwater.ingest.manifest.ManifestResult;
+import io.headwater.ingest.manifest.PolicyFindingText;
 import io.headwater.model.CatalogException;
 import io.headwater.model.Declaration;
 import io.headwater.model.ErrorCode;
@@ -23,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,11 +41,14 @@ public class ManifestResource {
   private final RecordProducer producer;
   private final KafkaSettings settings;
   private final Visibility visibility;
+  private final ManifestGate gate;
 
-  ManifestResource(RecordProducer producer, KafkaSettings settings, Visibility visibility) {
+  ManifestResource(
+      RecordProducer producer, KafkaSettings settings, Visibility visibility, ManifestGate gate) {
     this.producer = producer;
     this.settings = settings;
     this.visibility = visibility;
+    this.gate = gate;
   }
 
   /**
@@ -83,7 +90,9 @@ public class ManifestResource {
   @APIResponse(responseCode = "400", description = "neither YAML nor JSON")
   @APIResponse(
       responseCode = "422",
-      description = "of no known shape, or breaks its rules; every finding has line and column")
+      description =
+          "of no known shape, breaks its rules, or is kept out by policies; every finding has line"
+              + " and column")
   public Response post(
       byte[] body,
       @QueryParam("dryRun") boolean dryRun,
@@ -93,11 +102,25 @@ public class ManifestResource {
       byte[] plain = Bodies.read(body, encoding, settings.maxRecordBytes());
       return switch (ManifestReader.read(plain, Instant.now())) {
         case ManifestResult.Rejected rejected -> refuse(rejected);
-        case ManifestResult.Accepted accepted -> accept(accepted, plain, dryRun, prefer);
+        case ManifestResult.Accepted accepted -> judge(accepted, plain, dryRun, prefer);
       };
     } catch (CatalogException e) {
       return Problem.answer(e);
     }
+  }
+
+  private Response judge(
+      ManifestResult.Accepted accepted, byte[] body, boolean dryRun, @Nullable String prefer) {
+    Decision decision = gate.judge().decide(accepted.declaration());
+    List<ManifestFinding> findings =
+        Stream.concat(
+                accepted.findings().stream(),
+                decision.findings().stream().map(PolicyFindingText::finding))
+            .toList();
+    return decision.denying().isEmpty()
+        ? accept(
+            new ManifestResult.Accepted(accepted.declaration(), findings), body, dryRun, prefer)
+        : refuse(new ManifestResult.Rejected(ErrorCode.DENIED_BY_POLICY, findings));
   }
 
   private static Response refuse(ManifestResult.Rejected rejected) {

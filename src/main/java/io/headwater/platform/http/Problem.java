@@ -38,7 +38,7 @@ public record Problem(String code, String message, List<String> reasons) {
     return switch (code) {
       case TOO_LARGE -> 413;
       case NOT_FOUND -> 404;
-      case INVALID_MANIFEST, UNKNOWN_MANIFEST -> 422;
+      case INVALID_MANIFEST, UNKNOWN_MANIFEST, INVALID_POLICY, DENIED_BY_POLICY -> 422;
       case MALFORMED_BODY,
           NOT_AN_EVENT,
           UNPLACEABLE_EVENT,

@@ -7,6 +7,7 @@ import io.headwater.impact.report.Sarif;
 import io.headwater.ingest.manifest.ManifestFinding;
 import io.headwater.ingest.manifest.ManifestFinding.Severity;
 import io.headwater.ingest.manifest.ManifestResult;
+import io.headwater.model.Declaration;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -22,21 +23,34 @@ import java.util.TreeMap;
  * What was found in a file.
  *
  * @param name as the report tells it
+ * @param findings everything worth telling, in the order of the text
+ * @param declaration what it declares; empty when it cannot be read, or is a file of policies
  */
-record CheckedFile(String name, ManifestResult result) {
+record CheckedFile(String name, List<ManifestFinding> findings, Optional<Declaration> declaration) {
+
+  CheckedFile {
+    findings = List.copyOf(findings);
+  }
+
+  static CheckedFile of(String name, ManifestResult result) {
+    return new CheckedFile(
+        name,
+        result.findings(),
+        switch (result) {
+          case ManifestResult.Accepted accepted -> Optional.of(accepted.declaration());
+          case ManifestResult.Rejected _ -> Optional.empty();
+        });
+  }
 
   boolean isValid() {
-    return switch (result) {
-      case ManifestResult.Accepted _ -> true;
-      case ManifestResult.Rejected _ -> false;
-    };
+    return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
   }
 
   /** One line for each finding, as compilers write them, and one for all. */
   static String text(List<CheckedFile> files) {
     StringBuilder out = new StringBuilder();
     for (CheckedFile file : files) {
-      for (ManifestFinding finding : file.result().findings()) {
+      for (ManifestFinding finding : file.findings()) {
         out.append(
             "%s:%d:%d: %s: %s: %s [%s]\n"
                 .formatted(
@@ -80,12 +94,12 @@ record CheckedFile(String name, ManifestResult result) {
     out.writeStartObject();
     out.writeStringField("file", file.name());
     out.writeBooleanField("valid", file.isValid());
-    if (file.result() instanceof ManifestResult.Accepted accepted) {
-      out.writeStringField("product", accepted.declaration().product().nodeId());
-      out.writeStringField("shape", accepted.declaration().shape());
+    if (file.declaration().isPresent()) {
+      out.writeStringField("product", file.declaration().get().product().nodeId());
+      out.writeStringField("shape", file.declaration().get().shape());
     }
     out.writeArrayFieldStart("findings");
-    for (ManifestFinding finding : file.result().findings()) {
+    for (ManifestFinding finding : file.findings()) {
       out.writeStartObject();
       out.writeStringField("severity", finding.severity().name());
       out.writeStringField("code", finding.code());
@@ -104,7 +118,7 @@ record CheckedFile(String name, ManifestResult result) {
     Map<String, Sarif.Rule> rules = new TreeMap<>();
     List<Sarif.Result> results = new ArrayList<>();
     for (CheckedFile file : files) {
-      for (ManifestFinding finding : file.result().findings()) {
+      for (ManifestFinding finding : file.findings()) {
         Sarif.Rule rule =
             rules.computeIfAbsent(
                 finding.code(),
@@ -138,7 +152,7 @@ record CheckedFile(String name, ManifestResult result) {
 
   private static long number(List<CheckedFile> files, Severity severity) {
     return files.stream()
-        .flatMap(file -> file.result().findings().stream())
+        .flatMap(file -> file.findings().stream())
         .filter(finding -> finding.severity() == severity)
         .count();
   }

@@ -13,15 +13,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks manifests and contracts without a server, by the rules of the intake. */
+/** Checks manifests, contracts and policies without a server, by the rules of the intake. */
 @Command(
     name = "validate",
-    description = "Check manifests and contracts; needs no server.",
+    description = "Check manifests, contracts and policies; needs no server.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:all are valid; there may be warnings",
-      "1:at least one has errors",
+      "1:at least one has errors: of policies, tests that fail are errors too",
       "2:wrong usage, or a file that cannot be read"
     })
 final class ValidateCommand implements Callable<Integer> {
@@ -42,9 +42,16 @@ final class ValidateCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "YAML or JSON")
-  @SuppressWarnings("NullAway.Init")
-  List<Path> files;
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "YAML or JSON")
+  List<Path> files = List.of();
+
+  @Option(
+      names = "--policies",
+      paramLabel = "FILE|DIR",
+      description =
+          "compile these policies, run their tests, and judge the manifests by them; of a folder,"
+              + " every .yaml, .yml and .json file in it; may be repeated")
+  List<Path> policies = List.of();
 
   @Option(
       names = "--output",
@@ -55,11 +62,16 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure {
-    List<CheckedFile> checked = new ArrayList<>();
+    if (files.isEmpty() && policies.isEmpty()) {
+      throw new CommandFailure(Exit.USAGE, "Name files to check, or policies with --policies.");
+    }
+    List<CheckedFile> manifests = new ArrayList<>();
     for (Path path : files) {
       SourceFile file = SourceFile.read(path);
-      checked.add(new CheckedFile(file.name(), ManifestReader.read(file.text(), Instant.EPOCH)));
+      manifests.add(CheckedFile.of(file.name(), ManifestReader.read(file.text(), Instant.EPOCH)));
     }
+    List<CheckedFile> checked =
+        policies.isEmpty() ? manifests : PolicyFiles.check(policies, manifests);
     spec.commandLine()
         .getOut()
         .print(

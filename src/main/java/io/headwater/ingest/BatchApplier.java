@@ -29,6 +29,7 @@ public class BatchApplier {
   private final RecordStore records;
   private final GraphStore graph;
   private final ProductDeclarations declarations;
+  private final PublishedPolicies policies;
   private final ChangePublisher publisher;
   private final LastLineage lastLineage;
   private final ToldAliases toldAliases;
@@ -49,6 +50,7 @@ public class BatchApplier {
       RecordStore records,
       GraphStore graph,
       ProductDeclarations declarations,
+      PublishedPolicies policies,
       ChangePublisher publisher,
       LastLineage lastLineage,
       ToldAliases toldAliases,
@@ -56,6 +58,7 @@ public class BatchApplier {
     this.records = records;
     this.graph = graph;
     this.declarations = declarations;
+    this.policies = policies;
     this.publisher = publisher;
     this.lastLineage = lastLineage;
     this.toldAliases = toldAliases;
@@ -95,6 +98,7 @@ public class BatchApplier {
     boolean merged = false;
     try {
       metrics.timeProducts(() -> declarations.apply(coalescer));
+      policies.apply(coalescer);
       coalescer
           .said()
           .forEach((output, said) -> {

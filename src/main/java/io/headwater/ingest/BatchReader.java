@@ -1,6 +1,8 @@
 package io.headwater.ingest;
 
 import io.headwater.catalog.RecordStore;
+import io.headwater.governance.policy.ManifestGate;
+import io.headwater.governance.policy.ManifestGate.Judge;
 import io.headwater.ingest.IncomingRecord.Kind;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ContentHash;
@@ -23,11 +25,14 @@ public class BatchReader {
 
   private final RecordTranslator translator;
   private final RecordStore records;
+  private final ManifestGate gate;
   private final IngestMetrics metrics;
 
-  BatchReader(RecordTranslator translator, RecordStore records, IngestMetrics metrics) {
+  BatchReader(
+      RecordTranslator translator, RecordStore records, ManifestGate gate, IngestMetrics metrics) {
     this.translator = translator;
     this.records = records;
+    this.gate = gate;
     this.metrics = metrics;
   }
 
@@ -35,7 +40,8 @@ public class BatchReader {
    * Reads records, in any order and however often they were applied before.
    *
    * @param underWay ledger keys of records that are being applied and not in the ledger yet
-   * @throws CatalogException UNAVAILABLE when the ledger cannot be read; prepare them again
+   * @throws CatalogException UNAVAILABLE when the ledger, or the policies that hold, cannot be
+   *     read; prepare them again
    */
   public PreparedBatch prepare(List<IncomingRecord> batch, Set<String> underWay) {
     PreparedBatch prepared = new PreparedBatch(batch);
@@ -61,7 +67,9 @@ public class BatchReader {
       }
     }
     // Reading is a pure function and much of the work, so every core takes part. Coalescing is not.
-    for (Reading reading : fresh.parallelStream().map(this::read).toList()) {
+    boolean hasManifests = fresh.stream().anyMatch(one -> one.record().kind() == Kind.MANIFEST);
+    Judge judge = hasManifests ? gate.judge() : ManifestGate.OPEN.judge();
+    for (Reading reading : fresh.parallelStream().map(one -> read(one, judge)).toList()) {
       switch (reading) {
         case Reading.Unusable unusable -> into.unusable(unusable.of().record(), unusable.cause());
         case Reading.Usable usable -> {
@@ -83,11 +91,14 @@ public class BatchReader {
     record Unusable(Keyed of, CatalogException cause) implements Reading {}
   }
 
-  private Reading read(Keyed keyed) {
+  private Reading read(Keyed keyed, Judge judge) {
     IncomingRecord record = keyed.record();
     try {
-      return new Reading.Usable(keyed, translator.translate(record));
+      return new Reading.Usable(keyed, translator.translate(record, judge));
     } catch (CatalogException e) {
+      if (e.code() == ErrorCode.UNAVAILABLE) {
+        throw e;
+      }
       return new Reading.Unusable(keyed, e);
     } catch (RuntimeException e) {
       // A defect of ours must neither stop the intake nor lose the record.

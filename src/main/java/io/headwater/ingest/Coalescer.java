@@ -16,6 +16,7 @@ import io.headwater.model.CatalogChange.FacetSeen;
 import io.headwater.model.CatalogChange.JobDescribed;
 import io.headwater.model.CatalogChange.JobSeen;
 import io.headwater.model.CatalogChange.ManifestDeclared;
+import io.headwater.model.CatalogChange.PoliciesPublished;
 import io.headwater.model.CatalogChange.RunNamed;
 import io.headwater.model.CatalogChange.RunSeen;
 import io.headwater.model.CatalogChange.SchemaSeen;
@@ -51,6 +52,7 @@ final class Coalescer {
   private final Map<EntityId, Long> touched = new HashMap<>();
   private final Map<Alias, Instant> aliases = new HashMap<>();
   private final List<Declaration> declarations = new ArrayList<>();
+  private final List<PoliciesPublished> policies = new ArrayList<>();
   private final Map<LastLineage.Output, LastLineage.Said> said = new HashMap<>();
   private final GraphAssembler graph = new GraphAssembler();
 
@@ -108,6 +110,7 @@ final class Coalescer {
         touch(ended.ending().dataset(), ended.at());
       }
       case ManifestDeclared declared -> declarations.add(declared.declaration());
+      case PoliciesPublished published -> policies.add(published);
     }
   }
 
@@ -221,5 +224,10 @@ final class Coalescer {
   /** What was declared, in the order heard. */
   List<Declaration> declarations() {
     return declarations;
+  }
+
+  /** The files of policies that were published, in the order heard. */
+  List<PoliciesPublished> policies() {
+    return policies;
   }
 }

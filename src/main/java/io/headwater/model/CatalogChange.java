@@ -98,6 +98,15 @@ public sealed interface CatalogChange {
   record ManifestDeclared(Declaration declaration, Instant at) implements CatalogChange {}
 
   /**
+   * A file of policies was published.
+   *
+   * @param source the file
+   * @param by who, or where it came from
+   * @param at when
+   */
+  record PoliciesPublished(String source, String by, Instant at) implements CatalogChange {}
+
+  /**
    * What one output is made from, stated rather than inferred.
    *
    * @param output the dataset written

@@ -3,6 +3,7 @@ package io.headwater.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one version of a manifest or contract declares about a data product, whatever shape it was
@@ -48,6 +49,28 @@ public record Declaration(
     ports = List.copyOf(ports);
     serviceLevels = List.copyOf(serviceLevels);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The same with more warnings after its own. */
+  public Declaration withWarnings(List<String> more) {
+    return more.isEmpty()
+        ? this
+        : new Declaration(
+            shape,
+            product,
+            contractId,
+            version,
+            status,
+            description,
+            owners,
+            tags,
+            ports,
+            serviceLevels,
+            compatibility,
+            raw,
+            source,
+            Stream.concat(warnings.stream(), more.stream()).toList(),
+            at);
   }
 
   /** Whether data comes in or goes out. */

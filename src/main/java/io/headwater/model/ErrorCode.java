@@ -17,6 +17,10 @@ public enum ErrorCode {
   UNKNOWN_MANIFEST(Category.USER),
   /** A manifest of a known shape that breaks its rules. */
   INVALID_MANIFEST(Category.USER),
+  /** A file of policies that breaks its rules, does not compile, or fails its own tests. */
+  INVALID_POLICY(Category.USER),
+  /** A manifest that policies keep out. */
+  DENIED_BY_POLICY(Category.USER),
   /** A name is blank, too long or holds characters that cannot be kept. */
   INVALID_NAME(Category.USER),
   /** A node id that cannot be read. */

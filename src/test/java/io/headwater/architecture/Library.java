@@ -82,6 +82,14 @@ record Library(String name, Home home, List<String> prefixes) {
   static final Library AVRO = library("avro", inside("impact.schema"), "org.apache.avro");
   static final Library PROTOBUF =
       library("protobuf", inside("impact.schema"), "com.squareup.wire", "kotlin");
+  static final Library POLICY_LANGUAGE =
+      library(
+          "policy language",
+          inside("governance.policy.cel"),
+          "dev.cel",
+          "com.google.common",
+          "com.google.protobuf");
+  static final Library IDENTITY = library("identity", Home.ADAPTERS, "io.quarkus.security");
   static final Library COMMAND_LINE = library("command line", inside("cli"), "picocli");
 
   private static final List<Library> ALL =
@@ -107,6 +115,8 @@ record Library(String name, Home home, List<String> prefixes) {
           YAML,
           AVRO,
           PROTOBUF,
+          POLICY_LANGUAGE,
+          IDENTITY,
           COMMAND_LINE);
 
   /** The packages, without {@code io.headwater.}, that may know of a library. */

@@ -39,21 +39,27 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           catalog.jpa           : model catalog catalog.identity platform.jpa platform.kafka
           catalog.kafka         : model catalog catalog.identity platform.kafka
           catalog.neo4j         : model catalog catalog.identity platform.neo4j
-          cli                   : model governance.audit impact impact.report ingest.manifest
+          cli                   : model governance.audit governance.policy governance.policy.cel governance.policy.file impact impact.report ingest.manifest
           governance.audit      : model
           governance.audit.graphql : model governance.audit platform.graphql
           governance.audit.http : model governance.audit platform.http
           governance.audit.jpa  : model governance.audit platform.jpa
+          governance.policy     : model catalog lineage product
+          governance.policy.cel : governance.policy
+          governance.policy.file : model governance.policy
+          governance.policy.graphql : model governance.policy platform.graphql
+          governance.policy.http : model governance.policy platform.http
+          governance.policy.jpa : model governance.policy platform.jpa
           impact                : model catalog lineage product
           impact.graphql        : model impact catalog.graphql lineage.graphql product.graphql platform platform.graphql
           impact.http           : model impact impact.report platform platform.http
           impact.jpa            : model impact platform.jpa
           impact.report         : model impact
           impact.schema         : model impact
-          ingest                : model catalog product ingest.manifest ingest.openlineage
-          ingest.http           : model catalog ingest ingest.manifest ingest.openlineage platform.http platform.kafka
+          ingest                : model catalog governance.policy product ingest.manifest ingest.openlineage
+          ingest.http           : model catalog governance.policy ingest ingest.manifest ingest.openlineage platform.http platform.kafka
           ingest.kafka          : model catalog ingest operations platform.kafka
-          ingest.manifest       : model impact impact.schema ingest.manifest.tree
+          ingest.manifest       : model governance.policy governance.policy.file impact impact.schema ingest.manifest.tree
           ingest.manifest.tree  :
           ingest.openlineage    : model ingest
           lineage               : model catalog product platform

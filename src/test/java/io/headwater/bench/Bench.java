@@ -17,9 +17,11 @@ public final class Bench {
       case "lineage" -> System.exit(new LineageBench(LineagePlan.read(), System.out).run());
       case "live" -> System.exit(new LiveBench(LivePlan.read(), System.out).run());
       case "load" -> System.exit(new LoadBench(IngestPlan.ofLoad(), System.out).run());
+      case "policies" -> System.exit(new PolicyBench(System.out).run());
       default -> {
         System.err.printf(
-            "There is no benchmark \"%s\"; there are: ingest, lineage, live, load.%n", name);
+            "There is no benchmark \"%s\"; there are: ingest, lineage, live, load, policies.%n",
+            name);
         System.exit(2);
       }
     }

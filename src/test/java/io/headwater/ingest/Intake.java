@@ -2,11 +2,16 @@ package io.headwater.ingest;
 
 import io.headwater.catalog.GraphStore;
 import io.headwater.catalog.RecordStore;
+import io.headwater.governance.policy.Estate;
+import io.headwater.governance.policy.MemoryPolicyRecords;
+import io.headwater.governance.policy.PolicyRecords;
+import io.headwater.governance.policy.Workshops;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
 import io.headwater.testkit.FakeProducts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,14 +31,26 @@ public final class Intake {
 
   /** Applies to these stores. */
   public Intake(RecordStore records, GraphStore graph, ChangePublisher publisher) {
+    this(records, graph, publisher, new MemoryPolicyRecords());
+  }
+
+  /** Applies to these stores, by policies. */
+  public Intake(
+      RecordStore records, GraphStore graph, ChangePublisher publisher, PolicyRecords rules) {
     this.records = records;
     IngestMetrics metrics = new IngestMetrics(new SimpleMeterRegistry());
-    this.reader = new BatchReader(new RecordTranslator(), records, metrics);
+    InstantSource clock = InstantSource.system();
+    Estate nothing = _ -> new Estate.Inventory(List.of(), clock.instant(), Optional.empty());
+    PublishedPolicies policies = new PublishedPolicies(Workshops.desk(rules, nothing, clock));
+    this.reader =
+        new BatchReader(
+            new RecordTranslator(policies), records, Workshops.gate(rules, clock), metrics);
     this.applier =
         new BatchApplier(
             records,
             graph,
             new ProductDeclarations(new FakeProducts()),
+            policies,
             publisher,
             new LastLineage(),
             new ToldAliases(),
@@ -50,6 +67,28 @@ public final class Intake {
         new byte[0],
         event.getBytes(StandardCharsets.UTF_8),
         1_000_000 + offset);
+  }
+
+  /** A record of the manifests' topic, received at a time. */
+  public IncomingRecord manifest(String text, long receivedAt) {
+    return new IncomingRecord(
+        IncomingRecord.Kind.MANIFEST,
+        "catalog.manifests",
+        0,
+        offset++,
+        new byte[0],
+        text.getBytes(StandardCharsets.UTF_8),
+        receivedAt);
+  }
+
+  /** Reads a record, and applies nothing. */
+  PreparedBatch prepare(IncomingRecord record) {
+    return reader.prepare(List.of(record), Set.of());
+  }
+
+  /** Reads and applies records. */
+  void applyRecords(List<IncomingRecord> batch) {
+    applyAll(batch);
   }
 
   /** Applies some events at once. */

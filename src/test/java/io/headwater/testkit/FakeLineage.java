@@ -92,6 +92,13 @@ public final class FakeLineage implements LineageQueries {
   private List<LineageResult.Node> reached(LineageRequest request, Set<LineageResult.Edge> passed) {
     Map<EntityId, Integer> depths = new HashMap<>();
     request.roots().forEach(root -> depths.put(root, 0));
+    if (request.level() == LineageRequest.Level.COLUMN) {
+      for (LineageResult.Edge edge : edges) {
+        if (edge.from() instanceof ColumnRef column && depths.containsKey(column.dataset())) {
+          depths.put(column, 0);
+        }
+      }
+    }
     int hops = request.depth().orElse(edges.size());
     for (int hop = 1; hop <= hops; hop++) {
       Set<EntityId> before = Set.copyOf(depths.keySet());

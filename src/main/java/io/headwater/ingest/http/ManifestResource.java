@@ -1,8 +1,11 @@
 package io.headwater.ingest.http;
 
+import io.headwater.governance.policy.ManifestGate;
+import io.headwater.governance.policy.ManifestGate.Decision;
 import io.headwater.ingest.manifest.ManifestFinding;
 import io.headwater.ingest.manifest.ManifestReader;
 import io.headwater.ingest.manifest.ManifestResult;
+import io.headwater.ingest.manifest.PolicyFindingText;
 import io.headwater.model.CatalogException;
 import io.headwater.model.Declaration;
 import io.headwater.model.ErrorCode;
@@ -25,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,13 +44,19 @@ public class ManifestResource {
   private final KafkaSettings settings;
   private final Visibility visibility;
   private final CallerGate gate;
+  private final ManifestGate policies;
 
   ManifestResource(
-      RecordProducer producer, KafkaSettings settings, Visibility visibility, CallerGate gate) {
+      RecordProducer producer,
+      KafkaSettings settings,
+      Visibility visibility,
+      CallerGate gate,
+      ManifestGate policies) {
     this.producer = producer;
     this.settings = settings;
     this.visibility = visibility;
     this.gate = gate;
+    this.policies = policies;
   }
 
   /**
@@ -103,7 +113,9 @@ public class ManifestResource {
   @APIResponse(responseCode = "403", description = "of a domain that is not the caller's")
   @APIResponse(
       responseCode = "422",
-      description = "of no known shape, or breaks its rules; every finding has line and column")
+      description =
+          "of no known shape, breaks its rules, or is kept out by policies; every finding has line"
+              + " and column")
   public Response post(
       byte[] body,
       @QueryParam("dryRun") boolean dryRun,
@@ -113,11 +125,25 @@ public class ManifestResource {
       byte[] plain = Bodies.read(body, encoding, settings.maxRecordBytes());
       return switch (ManifestReader.read(plain, Instant.now())) {
         case ManifestResult.Rejected rejected -> refuse(rejected);
-        case ManifestResult.Accepted accepted -> accept(accepted, plain, dryRun, prefer);
+        case ManifestResult.Accepted accepted -> judge(accepted, plain, dryRun, prefer);
       };
     } catch (CatalogException e) {
       return Problem.answer(e);
     }
+  }
+
+  private Response judge(
+      ManifestResult.Accepted accepted, byte[] body, boolean dryRun, @Nullable String prefer) {
+    Decision decision = policies.judge().decide(accepted.declaration());
+    List<ManifestFinding> findings =
+        Stream.concat(
+                accepted.findings().stream(),
+                decision.findings().stream().map(PolicyFindingText::finding))
+            .toList();
+    return decision.denying().isEmpty()
+        ? accept(
+            new ManifestResult.Accepted(accepted.declaration(), findings), body, dryRun, prefer)
+        : refuse(new ManifestResult.Rejected(ErrorCode.DENIED_BY_POLICY, findings));
   }
 
   private static Response refuse(ManifestResult.Rejected rejected) {

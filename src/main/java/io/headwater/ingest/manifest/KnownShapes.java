@@ -73,7 +73,8 @@ final class KnownShapes {
     }
     if (root.find("governance").isPresent()) {
       return Optional.of(
-          "a governance document (governance:)" + INSTEAD + "it declares no data product");
+          "a governance document (governance:) declares no data product; its policies are taken by"
+              + " POST /api/v1/policies and checked by validate --policies");
     }
     return Optional.empty();
   }

@@ -46,7 +46,7 @@ public record Problem(String code, String message, List<String> reasons) impleme
       case UNAUTHENTICATED -> 401;
       case FORBIDDEN -> 403;
       case TOO_MANY_REQUESTS -> 429;
-      case INVALID_MANIFEST, UNKNOWN_MANIFEST -> 422;
+      case INVALID_MANIFEST, UNKNOWN_MANIFEST, INVALID_POLICY, DENIED_BY_POLICY -> 422;
       case MALFORMED_BODY,
           NOT_AN_EVENT,
           UNPLACEABLE_EVENT,

@@ -78,6 +78,8 @@ record Library(String name, Home home, List<String> prefixes) {
   static final Library AVRO = library("avro", inside("impact.schema"), "org.apache.avro");
   static final Library PROTOBUF =
       library("protobuf", inside("impact.schema"), "com.squareup.wire", "kotlin");
+  static final Library IDENTITY =
+      library("identity", named("http", "web", "graphql"), "io.quarkus.security");
   static final Library COMMAND_LINE = library("command line", inside("cli"), "picocli");
 
   private static final List<Library> ALL =
@@ -100,6 +102,7 @@ record Library(String name, Home home, List<String> prefixes) {
           YAML,
           AVRO,
           PROTOBUF,
+          IDENTITY,
           COMMAND_LINE);
 
   /** The packages, without {@code io.headwater.}, that may know of a library. */

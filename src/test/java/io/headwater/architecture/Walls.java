@@ -35,6 +35,10 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           catalog.kafka         : model catalog catalog.identity platform.kafka
           catalog.neo4j         : model catalog catalog.identity platform.neo4j
           cli                   : model impact impact.report ingest.manifest
+          governance.classification : model catalog lineage.graph product
+          governance.classification.graphql : model governance.classification catalog.graphql lineage lineage.graphql platform.graphql
+          governance.classification.jpa : model governance.classification platform.jpa
+          governance.classification.kafka : model governance.classification platform.kafka
           impact                : model catalog lineage product
           impact.graphql        : model impact catalog.graphql lineage.graphql product.graphql platform.graphql
           impact.http           : model impact impact.report platform.http

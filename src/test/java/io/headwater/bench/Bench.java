@@ -13,13 +13,16 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     String name = arguments.length == 0 || arguments[0].isBlank() ? "ingest" : arguments[0];
     switch (name) {
+      case "classification" ->
+          System.exit(new ClassificationBench(LineagePlan.read(), System.out).run());
       case "ingest" -> System.exit(new IngestBench(IngestPlan.read(), System.out).run());
       case "lineage" -> System.exit(new LineageBench(LineagePlan.read(), System.out).run());
       case "live" -> System.exit(new LiveBench(LivePlan.read(), System.out).run());
       case "load" -> System.exit(new LoadBench(IngestPlan.ofLoad(), System.out).run());
       default -> {
         System.err.printf(
-            "There is no benchmark \"%s\"; there are: ingest, lineage, live, load.%n", name);
+            "There is no benchmark \"%s\"; there are: classification, ingest, lineage, live, load.%n",
+            name);
         System.exit(2);
       }
     }

@@ -1,0 +1,81 @@
+package io.headwater.governance.classification;
+
+import io.headwater.governance.classification.Propagation.Result;
+import io.headwater.lineage.graph.ColumnGraph;
+import io.headwater.model.DatasetId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Lineage, statements and labels of one moment, which belong together. Immutable; thread-safe. */
+final class ClassifiedGraph {
+
+  private final Result result;
+  private final Map<DatasetId, DatasetStatements> statements;
+  private final Taxonomy taxonomy;
+  private final Optional<String> partialReason;
+  private volatile @Nullable List<ClassificationFinding> findings;
+
+  ClassifiedGraph(
+      Result result,
+      Map<DatasetId, DatasetStatements> statements,
+      Taxonomy taxonomy,
+      Optional<String> partialReason) {
+    this.result = result;
+    this.statements = statements;
+    this.taxonomy = taxonomy;
+    this.partialReason = partialReason;
+  }
+
+  Result result() {
+    return result;
+  }
+
+  ColumnGraph graph() {
+    return result.graph();
+  }
+
+  Taxonomy taxonomy() {
+    return taxonomy;
+  }
+
+  /** By dataset, under its canonical name; never changed. */
+  Map<DatasetId, DatasetStatements> statements() {
+    return statements;
+  }
+
+  DatasetStatements statements(DatasetId dataset) {
+    DatasetStatements known = statements.get(dataset);
+    return known == null ? new DatasetStatements(dataset, List.of()) : known;
+  }
+
+  /** Why labels may be missing; empty when none is. */
+  Optional<String> partialReason() {
+    return partialReason;
+  }
+
+  long label(int column) {
+    return result.labels().get(column);
+  }
+
+  long own(int column) {
+    return result.own().get(column);
+  }
+
+  /** What a column has only from what it is made from: nobody says so of itself. */
+  long inferred(int column) {
+    return label(column) & ~own(column);
+  }
+
+  /** Findings, computed when somebody asks first. */
+  List<ClassificationFinding> findings(Supplier<List<ClassificationFinding>> compute) {
+    List<ClassificationFinding> known = findings;
+    if (known == null) {
+      known = compute.get();
+      findings = known;
+    }
+    return known;
+  }
+}

@@ -248,16 +248,16 @@ class ClassificationTest {
             contract("y", INTERNAL, Optional.of(List.of("name"))),
             contract("only declared", INTERNAL, Optional.of(List.of("contact"))));
 
-    DatasetClassification b = dataset(mesh, "b");
+    DatasetClassification b = classified(mesh, "b");
     assertThat(b.level()).contains(Level.RESTRICTED);
     assertThat(b.kinds()).extracting(DataKind::id).containsExactly("name", "health");
     assertThat(b.columns()).hasSize(2);
-    assertThat(dataset(mesh, "a").kinds())
+    assertThat(classified(mesh, "a").kinds())
         .extracting(DataKind::id)
         .containsExactly("name", "contact", "health");
   }
 
-  private static DatasetClassification dataset(SmallLineage mesh, String name) {
+  private static DatasetClassification classified(SmallLineage mesh, String name) {
     return mesh.live.findDatasets(List.of(dataset(name))).values().iterator().next();
   }
 

@@ -4,7 +4,6 @@ import io.headwater.governance.classification.Propagation.Result;
 import io.headwater.lineage.graph.ColumnGraph;
 import io.headwater.model.DatasetId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class ClassifiedGraph {
 
   private final Result result;
-  private final Map<DatasetId, DatasetStatements> statements;
+  private final Said said;
   private final Taxonomy taxonomy;
   private final Optional<String> partialReason;
   private volatile @Nullable List<ClassificationFinding> findings;
 
   ClassifiedGraph(
       Result result,
-      Map<DatasetId, DatasetStatements> statements,
+      Said said,
       Taxonomy taxonomy,
       Optional<String> partialReason) {
     this.result = result;
-    this.statements = statements;
+    this.said = said;
     this.taxonomy = taxonomy;
     this.partialReason = partialReason;
   }
@@ -41,14 +40,13 @@ final class ClassifiedGraph {
     return taxonomy;
   }
 
-  /** By dataset, under its canonical name; never changed. */
-  Map<DatasetId, DatasetStatements> statements() {
-    return statements;
+  /** What is said, of all datasets. */
+  Said said() {
+    return said;
   }
 
   DatasetStatements statements(DatasetId dataset) {
-    DatasetStatements known = statements.get(dataset);
-    return known == null ? new DatasetStatements(dataset, List.of()) : known;
+    return said.of(dataset);
   }
 
   /** Why labels may be missing; empty when none is. */

@@ -5,7 +5,6 @@ import io.headwater.lineage.graph.ColumnGraph;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -42,26 +41,13 @@ final class ColumnListing {
 
   /** Columns of a dataset that are said to exist and that the graph does not have. */
   private List<ColumnClassification> unseen(DatasetId dataset) {
-    Set<String> seen = new HashSet<>();
-    int number = graph.findDataset(dataset);
-    if (number != ColumnGraph.NONE) {
-      for (int column : graph.edges().columnsOf(number)) {
-        seen.add(fold(graph.path(column)));
-      }
-    }
     List<ColumnClassification> unseen = new ArrayList<>();
-    for (Statement one : classified.statements(dataset).statements()) {
-      if (!one.isOfDataset() && seen.add(fold(one.path()))) {
-        unseen.add(
-            new ColumnClassification(
-                classified, new ColumnRef(dataset, one.path()), ColumnGraph.NONE, mostVisited));
-      }
+    for (String path : classified.said().unseen().getOrDefault(dataset, Set.of())) {
+      unseen.add(
+          new ColumnClassification(
+              classified, new ColumnRef(dataset, path), ColumnGraph.NONE, mostVisited));
     }
     return unseen;
-  }
-
-  private static String fold(String path) {
-    return path.toLowerCase(java.util.Locale.ROOT);
   }
 
   /** A dataset with its classified columns. */
@@ -107,15 +93,12 @@ final class ColumnListing {
             page.add(column);
           }
         };
-    Collection<DatasetId> datasets = filter.datasets().orElse(classified.statements().keySet());
     if (filter.datasets().isEmpty()) {
       classified.result().labels().forEach(sink);
     } else {
-      for (DatasetId dataset : datasets) {
-        forEachColumn(dataset, sink);
-      }
+      filter.datasets().get().forEach(dataset -> forEachColumn(dataset, sink));
     }
-    for (DatasetId dataset : datasets) {
+    for (DatasetId dataset : filter.datasets().orElse(classified.said().unseen().keySet())) {
       for (ColumnClassification one : unseen(dataset)) {
         if (filter.passes(one.own(), one.label(), kinds)
             && conflicting.map(some -> some.contains(one.column())).orElse(true)) {
@@ -150,12 +133,24 @@ final class ColumnListing {
   /** Everything that is said and cannot be, by column; only columns that are spoken of can be. */
   List<ClassificationFinding> findings() {
     return classified.findings(() -> {
-      List<ColumnClassification> spokenOf = new ArrayList<>();
-      for (DatasetId dataset : classified.statements().keySet()) {
-        forEachColumn(dataset, (column, _) -> spokenOf.add(column(column)));
-        spokenOf.addAll(unseen(dataset));
+      List<ColumnClassification> suspected = new ArrayList<>();
+      for (DatasetStatements said : classified.said().statements().values()) {
+        boolean denies = said.statements().stream().anyMatch(Statement::deniesPersonalData);
+        forEachColumn(
+            said.dataset(),
+            (column, label) -> {
+              long own = classified.own(column);
+              if ((denies && (label & Labels.KINDS) != 0)
+                  || (own != 0 && (label & ~own & ~Labels.KINDS) != 0)) {
+                suspected.add(column(column));
+              }
+            });
+        suspected.addAll(unseen(said.dataset()));
       }
-      return spokenOf.stream().sorted(BY_ID).flatMap(one -> Findings.of(one).stream()).toList();
+      return suspected.stream()
+          .sorted(BY_ID)
+          .flatMap(one -> Findings.of(one).stream())
+          .toList();
     });
   }
 
@@ -168,6 +163,7 @@ final class ColumnListing {
     private final PriorityQueue<Integer> last =
         new PriorityQueue<>(Collections.reverseOrder(graph::compare));
     private final List<ColumnClassification> unseen = new ArrayList<>();
+    private int skipped = ColumnGraph.NONE;
     private long total;
 
     Page(Optional<ColumnRef> after, int most) {
@@ -183,11 +179,21 @@ final class ColumnListing {
 
     void add(int column) {
       total++;
-      if (isBehind.test(column)) {
+      int dataset = graph.datasetOf(column);
+      if (dataset == skipped || !isBehind.test(column)) {
+        return;
+      }
+      if (last.size() < most) {
         last.add(column);
-        if (last.size() > most) {
-          last.remove();
-        }
+        return;
+      }
+      int latest = last.element();
+      if (graph.compare(column, latest) < 0) {
+        last.remove();
+        last.add(column);
+      } else if (graph.datasetOf(latest) != dataset) {
+        // Whatever comes of this dataset comes later than all that are kept.
+        skipped = dataset;
       }
     }
 

@@ -70,7 +70,7 @@ public class LiveClassifications implements Classifications, GraphListener {
         new ClassifiedGraph(
             new Result(
                 nothing, new EdgeMasks(nothing, barriers), LabelPages.EMPTY, LabelPages.EMPTY),
-            Map.of(),
+            Said.NOTHING,
             taxonomy,
             Optional.of(NO_GRAPH));
   }
@@ -84,32 +84,34 @@ public class LiveClassifications implements Classifications, GraphListener {
   public void loaded(ColumnGraph graph) {
     synchronized (writing) {
       hasGraph = true;
-      computeAnew(graph, current.statements());
+      computeAnew(graph, current.said());
     }
   }
 
   @Override
   public void changed(ColumnGraph graph, Set<DatasetId> datasets) {
     synchronized (writing) {
-      follow(current.statements(), graph, () -> change(graph, datasets));
+      follow(current.said(), graph, () -> change(graph, datasets));
     }
   }
+
+  /** What is said and what follows from it. */
+  private record Followed(Said said, Result result) {}
 
   /** Lineage must not suffer from a failure here, and labels can always be computed anew. */
-  private void follow(
-      Map<DatasetId, DatasetStatements> statements, ColumnGraph graph, Supplier<Result> change) {
-    Result result;
+  private void follow(Said said, ColumnGraph graph, Supplier<Followed> change) {
+    Followed followed;
     try {
-      result = change.get();
+      followed = change.get();
     } catch (RuntimeException e) {
       LOG.errorf(e, "labels could not be followed; they are computed anew");
-      computeAnew(graph, statements);
+      computeAnew(graph, said);
       return;
     }
-    publish(result, statements);
+    publish(followed);
   }
 
-  private Result change(ColumnGraph graph, Set<DatasetId> datasets) {
+  private Followed change(ColumnGraph graph, Set<DatasetId> datasets) {
     Result before = current.result();
     Set<Integer> numbers = new LinkedHashSet<>();
     for (DatasetId dataset : datasets) {
@@ -128,28 +130,33 @@ public class LiveClassifications implements Classifications, GraphListener {
       columns.add(column);
       numbers.add(graph.datasetOf(column));
     }
-    Map<Integer, Long> own = new LinkedHashMap<>();
-    for (int number : numbers) {
-      addOwn(graph, number, current.statements(), before.own(), own);
-    }
-    return propagation.change(before, graph, new EdgeMasks(graph, barriers), columns, own);
+    List<DatasetId> names = numbers.stream().map(graph::dataset).toList();
+    Said said = current.said().compared(graph, names);
+    Map<Integer, Long> own = own(graph, names, said, before.own());
+    return new Followed(
+        said, propagation.change(before, graph, new EdgeMasks(graph, barriers), columns, own));
   }
 
-  private void addOwn(
-      ColumnGraph graph,
-      int dataset,
-      Map<DatasetId, DatasetStatements> statements,
-      LabelPages before,
-      Map<Integer, Long> own) {
-    DatasetStatements said = statements.get(graph.dataset(dataset));
-    DatasetStatements.OwnLabels labels = said == null ? _ -> 0 : said.ownLabels(taxonomy);
-    for (int column : graph.edges().columnsOf(dataset)) {
-      // An effect on all columns is no column that anything could be said of.
-      long label = graph.isWhole(column) ? 0 : labels.of(graph.path(column));
-      if (label != before.get(column)) {
-        own.put(column, label);
+  /** What columns of datasets are said to be, where that differs from before. */
+  private Map<Integer, Long> own(
+      ColumnGraph graph, Collection<DatasetId> datasets, Said said, LabelPages before) {
+    Map<Integer, Long> own = new LinkedHashMap<>();
+    ColumnGraph.Edges edges = graph.edges();
+    for (DatasetId dataset : datasets) {
+      int number = graph.findDataset(dataset);
+      DatasetStatements statements = said.statements().get(dataset);
+      DatasetStatements.OwnLabels labels =
+          statements == null ? _ -> 0 : statements.ownLabels(taxonomy);
+      for (int column : number == ColumnGraph.NONE ? new int[0] : edges.columnsOf(number)) {
+        // An effect on all columns is no column that anything could be said of.
+        long label =
+            statements == null || graph.isWhole(column) ? 0 : labels.of(graph.path(column));
+        if (label != before.get(column)) {
+          own.put(column, label);
+        }
       }
     }
+    return own;
   }
 
   /** How often all labels were computed from nothing. */
@@ -159,90 +166,66 @@ public class LiveClassifications implements Classifications, GraphListener {
     }
   }
 
-  private void computeAnew(ColumnGraph graph, Map<DatasetId, DatasetStatements> statements) {
+  private void computeAnew(ColumnGraph graph, Said before) {
     computedAnew++;
-    Map<Integer, Long> own = new LinkedHashMap<>();
-    for (DatasetId dataset : statements.keySet()) {
-      int number = graph.findDataset(dataset);
-      if (number != ColumnGraph.NONE) {
-        addOwn(graph, number, statements, LabelPages.EMPTY, own);
-      }
-    }
-    LabelPages.Editor pages = new LabelPages.Editor(LabelPages.EMPTY);
-    own.forEach(pages::set);
     try {
+      Said said =
+          new Said(before.statements(), Map.of()).compared(graph, before.statements().keySet());
+      LabelPages.Editor pages = new LabelPages.Editor(LabelPages.EMPTY);
+      own(graph, said.statements().keySet(), said, LabelPages.EMPTY).forEach(pages::set);
       publish(
-          propagation.compute(graph, new EdgeMasks(graph, barriers), pages.build()), statements);
+          new Followed(
+              said, propagation.compute(graph, new EdgeMasks(graph, barriers), pages.build())));
     } catch (RuntimeException e) {
       LOG.errorf(e, "labels could not be computed");
-      current = new ClassifiedGraph(current.result(), statements, taxonomy, Optional.of(FAILED));
+      current = new ClassifiedGraph(current.result(), before, taxonomy, Optional.of(FAILED));
     }
   }
 
-  private void publish(Result result, Map<DatasetId, DatasetStatements> statements) {
+  private void publish(Followed followed) {
     Optional<String> partial =
         hasGraph
             ? hasStatements ? Optional.empty() : Optional.of(NO_STATEMENTS)
             : Optional.of(NO_GRAPH);
-    current = new ClassifiedGraph(result, statements, taxonomy, partial);
+    current = new ClassifiedGraph(followed.result(), followed.said(), taxonomy, partial);
   }
 
   /** Puts what is said of all datasets in place of what was said before. */
   public void setStatements(Collection<DatasetStatements> all) {
-    Map<DatasetId, DatasetStatements> statements = new HashMap<>();
-    put(all, statements);
     synchronized (writing) {
       hasStatements = true;
-      computeAnew(current.graph(), statements);
+      computeAnew(current.graph(), Said.NOTHING.with(all));
     }
   }
 
   /** Puts what is said of some datasets in place of what was said of them before. */
   public void replaceStatements(Collection<DatasetStatements> some) {
     synchronized (writing) {
-      Map<DatasetId, DatasetStatements> before = current.statements();
-      if (some.stream().allMatch(one -> one.equals(known(one, before)))) {
-        return;
+      Said before = current.said();
+      List<DatasetStatements> other =
+          some.stream().filter(one -> !one.equals(before.of(one.dataset()))).toList();
+      if (!other.isEmpty()) {
+        Said now = before.with(other);
+        follow(now, current.graph(), () -> change(now, other));
       }
-      Map<DatasetId, DatasetStatements> statements = new HashMap<>(before);
-      put(some, statements);
-      ColumnGraph graph = current.graph();
-      Result result = current.result();
-      Map<Integer, Long> own = new LinkedHashMap<>();
-      for (DatasetStatements one : some) {
-        int number = graph.findDataset(one.dataset());
-        if (number != ColumnGraph.NONE) {
-          addOwn(graph, number, statements, result.own(), own);
-        }
-      }
-      follow(
-          statements,
-          graph,
-          () -> propagation.change(result, graph, result.masks(), List.of(), own));
     }
   }
 
-  private static DatasetStatements known(
-      DatasetStatements one, Map<DatasetId, DatasetStatements> all) {
-    return all.getOrDefault(one.dataset(), new DatasetStatements(one.dataset(), List.of()));
-  }
-
-  private static void put(
-      Collection<DatasetStatements> some, Map<DatasetId, DatasetStatements> all) {
-    for (DatasetStatements one : some) {
-      if (one.statements().isEmpty()) {
-        all.remove(one.dataset());
-      } else {
-        all.put(one.dataset(), one);
-      }
-    }
+  private Followed change(Said now, Collection<DatasetStatements> other) {
+    Result before = current.result();
+    ColumnGraph graph = before.graph();
+    List<DatasetId> names = other.stream().map(DatasetStatements::dataset).toList();
+    Map<Integer, Long> own = own(graph, names, now, before.own());
+    return new Followed(
+        now.compared(graph, names),
+        propagation.change(before, graph, before.masks(), List.of(), own));
   }
 
   /** The datasets of which contracts of some products say something. */
   public Set<DatasetId> findDatasetsOf(Collection<DataProductId> products) {
     Set<DataProductId> wanted = Set.copyOf(products);
     Set<DatasetId> datasets = new HashSet<>();
-    for (DatasetStatements one : current.statements().values()) {
+    for (DatasetStatements one : current.said().statements().values()) {
       for (Statement statement : one.statements()) {
         if (statement.origin() instanceof Statement.Contract contract
             && wanted.contains(contract.product())) {

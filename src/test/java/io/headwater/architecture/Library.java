@@ -67,7 +67,7 @@ record Library(String name, Home home, List<String> prefixes) {
   static final Library JSON_VALUES =
       library("json values", named("graphql", "http"), "jakarta.json");
   static final Library SECURITY =
-      library("security", named("http"), "io.quarkus.security", "org.eclipse.microprofile.jwt");
+      library("security", named("http", "graphql"), "io.quarkus.security", "org.eclipse.microprofile.jwt");
   static final Library HTTP =
       library("http", named("http", "web"), "jakarta.ws.rs", "org.eclipse.microprofile.openapi");
   static final Library VERTX =
@@ -89,7 +89,6 @@ record Library(String name, Home home, List<String> prefixes) {
           "dev.cel",
           "com.google.common",
           "com.google.protobuf");
-  static final Library IDENTITY = library("identity", Home.ADAPTERS, "io.quarkus.security");
   static final Library COMMAND_LINE = library("command line", inside("cli"), "picocli");
 
   private static final List<Library> ALL =
@@ -116,7 +115,6 @@ record Library(String name, Home home, List<String> prefixes) {
           AVRO,
           PROTOBUF,
           POLICY_LANGUAGE,
-          IDENTITY,
           COMMAND_LINE);
 
   /** The packages, without {@code io.headwater.}, that may know of a library. */

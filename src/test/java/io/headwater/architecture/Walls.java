@@ -32,7 +32,6 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           access.http           : model access platform platform.http
           access.jpa            : model access platform.jpa
           access.visibility     : model access catalog impact lineage platform product search
-          model                 :
           catalog               : model
           catalog.graphql       : model catalog catalog.identity platform platform.graphql
           catalog.identity      : model catalog
@@ -44,6 +43,10 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           governance.audit.graphql : model governance.audit platform.graphql
           governance.audit.http : model governance.audit platform.http
           governance.audit.jpa  : model governance.audit platform.jpa
+          governance.classification : model catalog lineage.graph product
+          governance.classification.graphql : model governance.classification catalog.graphql lineage lineage.graphql platform.graphql
+          governance.classification.jpa : model governance.classification platform.jpa
+          governance.classification.kafka : model governance.classification platform.kafka
           governance.policy     : model catalog lineage product
           governance.policy.cel : governance.policy
           governance.policy.file : model governance.policy
@@ -67,6 +70,7 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           lineage.graphql       : model lineage catalog.graphql platform platform.graphql
           lineage.kafka         : model catalog lineage lineage.graph platform.kafka
           lineage.neo4j         : model lineage lineage.graph platform.neo4j
+          model                 :
           operations            : model catalog lineage.graph product search
           operations.graphql    : model operations platform.graphql
           operations.kafka      : model operations platform.kafka

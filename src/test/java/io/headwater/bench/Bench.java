@@ -13,6 +13,8 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     String name = arguments.length == 0 || arguments[0].isBlank() ? "ingest" : arguments[0];
     switch (name) {
+      case "classification" ->
+          System.exit(new ClassificationBench(LineagePlan.read(), System.out).run());
       case "ingest" -> System.exit(new IngestBench(IngestPlan.read(), System.out).run());
       case "lineage" -> System.exit(new LineageBench(LineagePlan.read(), System.out).run());
       case "live" -> System.exit(new LiveBench(LivePlan.read(), System.out).run());
@@ -20,7 +22,8 @@ public final class Bench {
       case "policies" -> System.exit(new PolicyBench(System.out).run());
       default -> {
         System.err.printf(
-            "There is no benchmark \"%s\"; there are: ingest, lineage, live, load, policies.%n",
+            "There is no benchmark \"%s\"; there are: classification, ingest, lineage, live, load,"
+                + " policies.%n",
             name);
         System.exit(2);
       }

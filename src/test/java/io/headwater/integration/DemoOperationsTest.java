@@ -50,7 +50,7 @@ class DemoOperationsTest {
         .allSatisfy(part -> assertThat(part.path("lag").asInt()).isZero());
     assertThat(told.path("intake").findValuesAsText("appended")).anyMatch(end -> !end.equals("0"));
     assertThat(told.path("views").findValuesAsText("name"))
-        .containsExactly("lineage", "search", "subscriptions");
+        .containsExactly("classification", "lineage", "search", "subscriptions");
     told.path("holdings")
         .forEach(holding -> {
           assertThat(holding.path("watermark").isTextual()).isTrue();

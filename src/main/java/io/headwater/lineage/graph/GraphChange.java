@@ -4,6 +4,7 @@ import io.headwater.lineage.LiveDataset;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -29,5 +30,12 @@ public record GraphChange(
   /** Some datasets, and nothing else. */
   public static GraphChange of(Collection<LiveDataset> datasets) {
     return new GraphChange(List.copyOf(datasets), Map.of(), Set.of(), OptionalLong.empty());
+  }
+
+  /** The names of datasets of which something else is known afterwards. */
+  Set<DatasetId> names() {
+    Set<DatasetId> names = new HashSet<>(canonical.keySet());
+    datasets.forEach(live -> names.add(live.dataset()));
+    return names;
   }
 }

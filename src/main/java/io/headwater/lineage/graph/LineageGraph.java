@@ -1,10 +1,12 @@
 package io.headwater.lineage.graph;
 
 import io.headwater.lineage.LiveDataset;
+import io.headwater.model.DatasetId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ public final class LineageGraph {
   private volatile GraphState state;
   private int compactAttributes;
   private @Nullable List<GraphChange> sinceCompaction;
+  private List<GraphListener> listeners = List.of();
 
   /** A graph that begins with nothing. */
   public LineageGraph() {
@@ -40,6 +43,18 @@ public final class LineageGraph {
     return state;
   }
 
+  /** Tells some listeners of this graph, and from now on of every change of it. */
+  public void tell(List<GraphListener> told) {
+    synchronized (writing) {
+      listeners = List.copyOf(told);
+      listeners.forEach(listener -> listener.loaded(new ColumnGraph(state)));
+    }
+  }
+
+  private void tellChanged(Set<DatasetId> datasets) {
+    listeners.forEach(listener -> listener.changed(new ColumnGraph(state), datasets));
+  }
+
   /** Puts datasets in place of what was known of them, all at once. */
   public void replace(Collection<LiveDataset> datasets) {
     replace(GraphChange.of(datasets));
@@ -52,6 +67,7 @@ public final class LineageGraph {
       if (sinceCompaction != null) {
         sinceCompaction.add(change);
       }
+      tellChanged(change.names());
     }
   }
 
@@ -88,6 +104,7 @@ public final class LineageGraph {
         }
         state = next;
         compactAttributes = packedAttributes;
+        tellChanged(Set.of());
       }
       return true;
     } finally {

@@ -7,6 +7,8 @@ import io.headwater.lineage.ProductGroups;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +19,20 @@ public class LiveGraph {
   private final LineageSettings settings;
   private final ProductGroups groups;
   private final DatasetTags tags;
+  private final List<GraphListener> listeners;
   private volatile @Nullable Loaded loaded;
 
   private record Loaded(LineageGraph graph, GraphLineage answers) {}
 
-  LiveGraph(LineageSettings settings, ProductGroups groups, DatasetTags tags) {
+  LiveGraph(
+      LineageSettings settings,
+      ProductGroups groups,
+      DatasetTags tags,
+      Instance<GraphListener> listeners) {
     this.settings = settings;
     this.groups = groups;
     this.tags = tags;
+    this.listeners = listeners.stream().toList();
   }
 
   /** Answers from the graph; empty until it has been loaded. */
@@ -53,5 +61,6 @@ public class LiveGraph {
   /** Puts a graph in place of the one before. */
   public void set(LineageGraph graph) {
     loaded = new Loaded(graph, new GraphLineage(graph, settings, groups, tags));
+    graph.tell(listeners);
   }
 }

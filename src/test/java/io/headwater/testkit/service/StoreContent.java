@@ -96,7 +96,7 @@ public final class StoreContent {
     deleteGraph(neo4j);
     try (Statement statement = postgres.createStatement()) {
       statement.execute(
-          "truncate change_outbox, identity_pending, identity_decision_name, identity_decision, "
+          "truncate classification_decision, classification_withdrawal, change_outbox, identity_pending, identity_decision_name, identity_decision, "
               + String.join(", ", TABLES.keySet())
               + " restart identity");
     }

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.neo4j.driver.Driver;
 
@@ -55,7 +56,7 @@ public class Stores {
     search.clear();
     search.apply(List.of(), List.of(), position, Instant.EPOCH);
     views.stream()
-        .filter(view -> view.name().equals("lineage"))
+        .filter(view -> Set.of("lineage", "classification").contains(view.name()))
         .forEach(view -> view.rebuild(view.position()));
   }
 

@@ -1,0 +1,5 @@
+/** Decisions in PostgreSQL. The only home of Hibernate and of this feature's SQL. */
+@NullMarked
+package io.headwater.governance.classification.jpa;
+
+import org.jspecify.annotations.NullMarked;

@@ -40,6 +40,18 @@ public final class AccessTable {
       Query.deadLetters                   : governance
       Query.operations                    : governance
       Query.accessTokens                  : administrator
+      Query.policies                      : viewer
+      Query.policy                        : viewer
+      Query.policyModel                   : viewer
+      Query.policyFindings                : governance
+      Query.policyExceptions              : governance
+      Query.policyDryRun                  : governance
+      Query.classificationTaxonomy        : viewer
+      Query.classifiedColumns             : governance
+      Query.classificationFindings        : governance
+      Query.classificationDecisions       : governance
+      Query.auditEvents                   : governance
+      Query.auditIntegrity                : governance
       Mutation.giveWaiver                 : domain-owner of domain
       Mutation.revokeWaiver               : governance
       Mutation.mergeDatasets              : governance
@@ -49,6 +61,12 @@ public final class AccessTable {
       Mutation.replayDeadLetters          : administrator
       Mutation.createAccessToken          : administrator
       Mutation.revokeAccessToken          : administrator
+      Mutation.putPolicy                  : governance
+      Mutation.retirePolicy               : governance
+      Mutation.grantPolicyException       : governance
+      Mutation.revokePolicyException      : governance
+      Mutation.classify                   : governance
+      Mutation.withdrawClassification     : governance
       Subscription.catalogChanges         : viewer
       POST /graphql                       : signed-in
       GET /graphql                        : signed-in
@@ -57,6 +75,9 @@ public final class AccessTable {
       POST /api/v1/lineage/batch          : contributor or ingest
       POST /api/v1/manifests              : contributor or publish
       POST /api/v1/impact                 : viewer or impact
+      POST /api/v1/policies               : governance
+      GET /api/v1/audit                   : governance
+      GET /api/v1/audit/keys              : anyone
       GET /api/v1/impact/schema.json      : anyone
       GET /api/v1/impact/request-schema.json : anyone
       GET /q/health                       : anyone

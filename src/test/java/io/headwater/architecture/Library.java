@@ -67,7 +67,11 @@ record Library(String name, Home home, List<String> prefixes) {
   static final Library JSON_VALUES =
       library("json values", named("graphql", "http"), "jakarta.json");
   static final Library SECURITY =
-      library("security", named("http", "graphql"), "io.quarkus.security", "org.eclipse.microprofile.jwt");
+      library(
+          "security",
+          named("http", "graphql"),
+          "io.quarkus.security",
+          "org.eclipse.microprofile.jwt");
   static final Library HTTP =
       library("http", named("http", "web"), "jakarta.ws.rs", "org.eclipse.microprofile.openapi");
   static final Library VERTX =

@@ -44,14 +44,14 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           governance.audit.http : model governance.audit platform.http
           governance.audit.jpa  : model governance.audit platform.jpa
           governance.classification : model catalog lineage.graph product
-          governance.classification.graphql : model governance.classification catalog.graphql lineage lineage.graphql platform.graphql
+          governance.classification.graphql : model governance.classification catalog.graphql lineage lineage.graphql platform platform.graphql
           governance.classification.jpa : model governance.classification platform.jpa
           governance.classification.kafka : model governance.classification platform.kafka
           governance.policy     : model catalog lineage product
           governance.policy.cel : governance.policy
           governance.policy.file : model governance.policy
           governance.policy.graphql : model governance.policy platform.graphql
-          governance.policy.http : model governance.policy platform.http
+          governance.policy.http : model governance.policy platform platform.http
           governance.policy.jpa : model governance.policy platform.jpa
           impact                : model catalog lineage product
           impact.graphql        : model impact catalog.graphql lineage.graphql product.graphql platform platform.graphql

@@ -13,11 +13,15 @@ final class CallerAttribute {
 
   private CallerAttribute() {}
 
-  /** The identity of a caller, with roles by their words. */
+  /** An attribute by which the audit trail tells tokens from people. */
+  private static final String KIND = "headwater.caller-kind";
+
+  /** The identity of the bearer of a token, with roles by their words. */
   static SecurityIdentity identity(Caller caller) {
     QuarkusSecurityIdentity.Builder builder =
         QuarkusSecurityIdentity.builder()
             .setPrincipal(new QuarkusPrincipal(caller.name()))
+            .addAttribute(KIND, "TOKEN")
             .addAttribute(NAME, caller);
     caller.roles().stream().map(Role::word).forEach(builder::addRole);
     return builder.build();

@@ -10,6 +10,7 @@ import io.headwater.governance.classification.DatasetClassification;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
+import io.headwater.platform.CallerSight;
 import io.headwater.platform.graphql.Batch;
 import io.headwater.platform.graphql.Node;
 import io.headwater.platform.graphql.NodeDirectory;
@@ -31,13 +32,18 @@ public class ClassificationFields {
   private final Classifications classifications;
   private final NodeDirectory directory;
   private final CatalogNodes catalog;
+  private final CallerSight sight;
 
   /** The API over its ports. */
   public ClassificationFields(
-      Classifications classifications, NodeDirectory directory, CatalogNodes catalog) {
+      Classifications classifications,
+      NodeDirectory directory,
+      CatalogNodes catalog,
+      CallerSight sight) {
     this.classifications = classifications;
     this.directory = directory;
     this.catalog = catalog;
+    this.sight = sight;
   }
 
   /** How each column is classified. */
@@ -47,9 +53,10 @@ public class ClassificationFields {
       @Source List<Column> columns) {
     Map<ColumnRef, ColumnClassification> found =
         classifications.findColumns(columns.stream().map(Column::ref).distinct().toList());
+    Proofs proofs = new Proofs(sight.current());
     return columns.stream()
-        .map(
-            column -> new ColumnClassificationView(Objects.requireNonNull(found.get(column.ref()))))
+        .map(column ->
+            new ColumnClassificationView(Objects.requireNonNull(found.get(column.ref())), proofs))
         .toList();
   }
 
@@ -60,9 +67,11 @@ public class ClassificationFields {
   public List<@NonNull DatasetClassificationView> classification(@Source List<Dataset> datasets) {
     Map<DatasetId, DatasetClassification> found =
         classifications.findDatasets(datasets.stream().map(Dataset::datasetId).distinct().toList());
+    Proofs proofs = new Proofs(sight.current());
     return datasets.stream()
         .map(dataset ->
-            new DatasetClassificationView(Objects.requireNonNull(found.get(dataset.datasetId()))))
+            new DatasetClassificationView(
+                Objects.requireNonNull(found.get(dataset.datasetId())), proofs))
         .toList();
   }
 

@@ -17,9 +17,15 @@ import org.eclipse.microprofile.graphql.Type;
 public final class ColumnClassificationView {
 
   private final ColumnClassification classification;
+  private final Proofs proofs;
 
   ColumnClassificationView(ColumnClassification classification) {
+    this(classification, Proofs.WHOLE);
+  }
+
+  ColumnClassificationView(ColumnClassification classification, Proofs proofs) {
     this.classification = classification;
+    this.proofs = proofs;
   }
 
   /** Which column. */
@@ -92,7 +98,7 @@ public final class ColumnClassificationView {
   @Description(
       "The levels and kinds it has only from what it is made from, each with the shortest path.")
   public List<@NonNull InferenceView> getInferred() {
-    return classification.inferences().stream().map(InferenceView::new).toList();
+    return proofs.inferences(classification.inferences()).stream().map(InferenceView::new).toList();
   }
 
   /** Where something stopped. */
@@ -100,7 +106,7 @@ public final class ColumnClassificationView {
       "Steps on the way to it at which a classification stopped or was lowered, nearest first; at"
           + " most 100.")
   public List<@NonNull BarrierView> getBarriers() {
-    return classification.barriers().stream().map(BarrierView::new).toList();
+    return proofs.barriers(classification.barriers()).stream().map(BarrierView::new).toList();
   }
 
   /** What influences it. */
@@ -108,13 +114,13 @@ public final class ColumnClassificationView {
       "Classified columns that influence it without their values flowing to it: not inherited; at"
           + " most 100.")
   public List<@NonNull InfluenceView> getInfluences() {
-    return classification.influences().stream().map(InfluenceView::new).toList();
+    return proofs.influences(classification.influences()).stream().map(InfluenceView::new).toList();
   }
 
   /** What is wrong with what is said of it. */
   @Description("What is said of it that cannot be, given what it is made from.")
   public List<@NonNull FindingView> getFindings() {
-    return classification.findings().stream().map(FindingView::new).toList();
+    return classification.findings().stream().map(finding -> new FindingView(finding, proofs)).toList();
   }
 
   /** Whether something may be missing. */

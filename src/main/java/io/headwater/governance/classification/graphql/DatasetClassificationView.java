@@ -16,9 +16,11 @@ import org.eclipse.microprofile.graphql.Type;
 public final class DatasetClassificationView {
 
   private final DatasetClassification classification;
+  private final Proofs proofs;
 
-  DatasetClassificationView(DatasetClassification classification) {
+  DatasetClassificationView(DatasetClassification classification, Proofs proofs) {
     this.classification = classification;
+    this.proofs = proofs;
   }
 
   /** The strictest level. */
@@ -43,7 +45,9 @@ public final class DatasetClassificationView {
   /** Its classified columns. */
   @Description("Its classified columns, by path.")
   public List<@NonNull ColumnClassificationView> getColumns() {
-    return classification.columns().stream().map(ColumnClassificationView::new).toList();
+    return classification.columns().stream()
+        .map(column -> new ColumnClassificationView(column, proofs))
+        .toList();
   }
 
   /** Whether something may be missing. */

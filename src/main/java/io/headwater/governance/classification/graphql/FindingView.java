@@ -15,9 +15,15 @@ import org.eclipse.microprofile.graphql.Type;
 public final class FindingView {
 
   private final ClassificationFinding finding;
+  private final Proofs proofs;
 
   FindingView(ClassificationFinding finding) {
+    this(finding, Proofs.WHOLE);
+  }
+
+  FindingView(ClassificationFinding finding, Proofs proofs) {
     this.finding = finding;
+    this.proofs = proofs;
   }
 
   /** Which column. */
@@ -60,6 +66,6 @@ public final class FindingView {
   /** What the column really is. */
   @Description("What the column is, with the paths that prove it.")
   public ColumnClassificationView getClassification() {
-    return new ColumnClassificationView(finding.column());
+    return new ColumnClassificationView(finding.column(), proofs);
   }
 }

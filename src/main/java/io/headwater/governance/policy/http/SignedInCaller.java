@@ -1,9 +1,8 @@
 package io.headwater.governance.policy.http;
 
 import io.headwater.governance.policy.Caller;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.headwater.platform.Author;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import org.jspecify.annotations.Nullable;
 
 /** The caller by the identity of the request, where there is sign-in. Thread-safe. */
@@ -12,17 +11,14 @@ class SignedInCaller implements Caller {
 
   private static final String NOBODY = "anonymous";
 
-  private final Instance<SecurityIdentity> identity;
+  private final Author author;
 
-  SignedInCaller(Instance<SecurityIdentity> identity) {
-    this.identity = identity;
+  SignedInCaller(Author author) {
+    this.author = author;
   }
 
   @Override
   public String name(@Nullable String said) {
-    if (identity.isResolvable() && !identity.get().isAnonymous()) {
-      return identity.get().getPrincipal().getName();
-    }
-    return said == null || said.isBlank() ? NOBODY : said.strip();
+    return author.findName().orElse(said == null || said.isBlank() ? NOBODY : said.strip());
   }
 }

@@ -29,14 +29,14 @@ import io.headwater.testkit.FakeProducts;
 import io.headwater.testkit.Products;
 import io.headwater.testkit.graphql.GraphQlEngine;
 import io.headwater.testkit.graphql.UsualLimits;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.headwater.platform.Author;
+import io.headwater.platform.CallerSight;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,9 +61,9 @@ class ClassificationApiTest {
         List.of(
             new NodeQueries(directory),
             new CatalogQueries(catalog, nodes),
-            new ClassificationFields(live, directory, nodes),
+            new ClassificationFields(live, directory, nodes, CallerSight.OPEN),
             new ClassificationApi(
-                live, desk, new ProductGroups(products), new Caller((SecurityIdentity) null))),
+                live, desk, new ProductGroups(products), new Caller(Author.UNKNOWN))),
         new UsualLimits());
   }
 
@@ -342,10 +342,8 @@ class ClassificationApiTest {
 
   @Test
   void who_is_signed_in_decides_whatever_they_say() {
-    @Nullable SecurityIdentity nobody = null;
-    assertThat(new Caller(nobody).name("ann")).isEqualTo("ann");
-    assertThat(new Caller(nobody).name(null)).isEqualTo("local");
-    SecurityIdentity kim = Signed.in("kim");
-    assertThat(new Caller(kim).name("ann")).isEqualTo("kim");
+    assertThat(new Caller(Author.UNKNOWN).name("ann")).isEqualTo("ann");
+    assertThat(new Caller(Author.UNKNOWN).name(null)).isEqualTo("local");
+    assertThat(new Caller(() -> Optional.of("kim")).name("ann")).isEqualTo("kim");
   }
 }

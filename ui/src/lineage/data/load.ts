@@ -10,12 +10,12 @@ import {
 } from '../../api/generated';
 import type { LineageAddress } from '../address';
 import { columnEdges, columnsOf, columnsOnPath, datasetsOf, type ColumnsOf } from '../model/columns';
-import { columnDifferenceOf, markColumnEdges, type ColumnDifference } from '../model/columnDifference';
+import { changedColumns, columnDifferenceOf, markColumnEdges } from '../model/columnDifference';
 import { differenceOf, markDifference, type Difference } from '../model/difference';
 import { pictureOf } from '../model/picture';
 import { reachOf, shownIds, type Reach } from '../model/reach';
 import { focusOf, nodeLevel, type Focus } from '../model/roots';
-import type { ColumnEdge, Picture } from '../model/types';
+import type { Change, ColumnEdge, Picture } from '../model/types';
 
 export type Ask = <Data, Variables extends object>(
   document: TypedDocumentNode<Data, Variables>,
@@ -46,7 +46,8 @@ export interface Answer {
   /** The columns that the shown path leads through; undefined when no path is shown. */
   onPath: ReadonlySet<string> | undefined;
   difference: Difference | undefined;
-  columnDifference: ColumnDifference | undefined;
+  /** How lineage of columns differs between the two dates. */
+  columnChanges: ReadonlyMap<string, Change>;
 }
 
 /** Asks for all that an address shows: first which nodes, then these nodes with the edges between them. */
@@ -95,7 +96,7 @@ export async function load(address: LineageAddress, ask: Ask): Promise<Answer> {
         columnEdges: [],
         pathEdges: [],
         onPath: undefined,
-        columnDifference: undefined,
+        columnChanges: new Map(),
       },
     };
   }
@@ -112,6 +113,9 @@ export async function load(address: LineageAddress, ask: Ask): Promise<Answer> {
       ? columnDifferenceOf([openDifference, pathDifference].filter((each) => each !== undefined))
       : undefined;
   const picture = pictureOf(answer, shown, baseUp.roots.length ? baseUp.roots : baseDown.roots);
+  const edges = columns
+    ? unite(markColumnEdges(columnEdges(columns.edges), columnDifference), pathEdges)
+    : pathEdges;
   return {
     focus,
     picture: difference ? markDifference(picture, difference) : picture,
@@ -130,13 +134,11 @@ export async function load(address: LineageAddress, ask: Ask): Promise<Answer> {
         : []),
     ],
     columns: columns ? columnsOf(columns) : new Map(),
-    columnEdges: columns
-      ? unite(markColumnEdges(columnEdges(columns.edges), columnDifference), pathEdges)
-      : pathEdges,
+    columnEdges: edges,
     pathEdges,
     onPath: focus.column ? columnsOnPath(focus.column, pathEdges) : undefined,
     difference,
-    columnDifference,
+    columnChanges: changedColumns(edges),
   };
 }
 

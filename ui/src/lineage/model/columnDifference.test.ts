@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INVOICES, RECORDED, TOTAL } from '../recorded/recorded';
-import { columnDifferenceOf, markColumnEdges } from './columnDifference';
+import { changedColumns, columnDifferenceOf, markColumnEdges } from './columnDifference';
 import { columnEdges, columnsOf, rowsOf } from './columns';
 
 const [added, gone, ...others] = RECORDED.columns.edges.edges.filter(
@@ -10,8 +10,6 @@ if (!added || !gone) throw new Error('the recording has no two edges of the colu
 const none = { isPartial: false, partialReason: null };
 const part = {
   ...none,
-  addedNodes: [{ id: added.from === TOTAL ? added.to : added.from }],
-  removedNodes: [{ id: TOTAL }],
   addedEdges: [added],
   removedEdges: [gone],
   changedEdges: others.slice(0, 1),
@@ -34,11 +32,17 @@ describe('a difference between columns', () => {
     expect(markColumnEdges(now, undefined)).toEqual(now);
   });
 
-  it('marks the rows of columns that came or went', () => {
+  it('marks the rows of columns by what became of their edges', () => {
     const declared = columnsOf(RECORDED.columns).get(INVOICES) ?? [];
-    const rows = rowsOf(INVOICES, declared, now, new Set(), difference.columns);
-    expect(rows.find(({ id }) => id === TOTAL)?.change).toBe('removed');
-    expect(rows.filter(({ change }) => change)).toHaveLength(1);
+    const changes = changedColumns(markColumnEdges(now, difference));
+    const rows = rowsOf(INVOICES, declared, now, new Set(), changes);
+    expect(rows.find(({ id }) => id === TOTAL)?.change).toBe('changed');
+    const edge = { id: 'a b', from: 'a', to: 'b', jobs: [], transformations: [] };
+    expect([...changedColumns([{ ...edge, change: 'added' }])]).toEqual([
+      ['a', 'added'],
+      ['b', 'added'],
+    ]);
+    expect(changedColumns([edge]).size).toBe(0);
   });
 
   it('says once when something may be missing', () => {

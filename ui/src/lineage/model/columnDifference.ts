@@ -4,8 +4,6 @@ import type { Change, ColumnEdge } from './types';
 
 /** How lineage between columns at two dates differs. */
 export interface ColumnDifference {
-  /** Columns that only one of the dates has lineage of. */
-  columns: ReadonlyMap<string, Change>;
   edges: ReadonlyMap<string, ColumnEdge>;
   /** Why something may be missing. */
   partialReasons: string[];
@@ -13,11 +11,8 @@ export interface ColumnDifference {
 
 /** What several walks tell, as one. */
 export function columnDifferenceOf(parts: readonly LineageColumnDifferencePartsFragment[]): ColumnDifference {
-  const columns = new Map<string, Change>();
   const edges = new Map<string, ColumnEdge>();
   for (const part of parts) {
-    part.addedNodes.forEach(({ id }) => columns.set(id, 'added'));
-    part.removedNodes.forEach(({ id }) => columns.set(id, 'removed'));
     const changed = [
       [part.addedEdges, 'added'],
       [part.removedEdges, 'removed'],
@@ -30,7 +25,7 @@ export function columnDifferenceOf(parts: readonly LineageColumnDifferencePartsF
   const reasons = parts.flatMap((part) =>
     part.isPartial ? [part.partialReason ?? 'The answer was cut.'] : [],
   );
-  return { columns, edges, partialReasons: [...new Set(reasons)] };
+  return { edges, partialReasons: [...new Set(reasons)] };
 }
 
 /** The edges of the later date with those that are gone, everything that differs marked. */
@@ -44,4 +39,19 @@ export function markColumnEdges(
     ({ id, change }) => change === 'removed' && !known.has(id),
   );
   return [...edges.map((edge) => ({ ...edge, change: difference.edges.get(edge.id)?.change })), ...gone];
+}
+
+/** Columns that only one of the dates has lineage of, and those of whose lineage a part differs. */
+export function changedColumns(edges: readonly ColumnEdge[]): Map<string, Change> {
+  const seen = new Map<string, Set<Change | undefined>>();
+  for (const { from, to, change } of edges) {
+    for (const id of [from, to]) seen.set(id, (seen.get(id) ?? new Set()).add(change));
+  }
+  return new Map(
+    [...seen].flatMap(([id, changes]): [string, Change][] => {
+      const [only] = changes;
+      if (changes.size > 1) return [[id, 'changed']];
+      return only ? [[id, only]] : [];
+    }),
+  );
 }

@@ -80,7 +80,7 @@ function only(picture: Picture, ids: ReadonlySet<string>): Picture {
 }
 
 function unfoldedRows(answer: Answer, address: LineageAddress, grouped: Grouped): Map<string, ColumnRow[]> {
-  const { focus, columns, columnEdges, onPath, columnDifference } = answer;
+  const { focus, columns, columnEdges, onPath, columnChanges } = answer;
   // What is gone has no columns of its own any more, but what is known of them is shown where all columns are.
   const gone = answer.picture.nodes.filter((node) => node.change === 'removed').map(({ id }) => id);
   const open = new Set(focus.level === 'COLUMN' ? [...columns.keys(), ...gone] : (address.open ?? []));
@@ -90,7 +90,7 @@ function unfoldedRows(answer: Answer, address: LineageAddress, grouped: Grouped)
     if (!node || !open.has(node.id) || !(columns.has(node.id) || node.change === 'removed')) continue;
     const all = rowsOf(
       ...([node.id, columns.get(node.id) ?? [], columnEdges, onPath ?? new Set()] as const),
-      columnDifference?.columns,
+      columnChanges,
     );
     const isAsked = focus.level !== 'COLUMN' && address.open?.includes(node.id);
     // Unfolded by hand it shows all it has; as part of a path or of a whole picture only what matters there.

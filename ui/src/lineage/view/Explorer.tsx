@@ -54,6 +54,8 @@ export default function Explorer() {
   const find = useFind(address, answer, scene);
   const { match } = find;
   const foundIds = find.found.ids.join('\n');
+  // What was pointed at may be gone, and then nothing tells that the pointer left it.
+  useEffect(() => store.set({ lit: undefined }), [store, scene]);
   useEffect(() => {
     store.set({ kept: scene?.kept, found: new Set(foundIds.split('\n')), current: match?.id });
   }, [store, scene, foundIds, match?.id]);

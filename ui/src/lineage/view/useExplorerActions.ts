@@ -107,7 +107,8 @@ export function useExplorerActions(
       light(id) {
         session.afterRest(() => {
           const { scene } = session;
-          const lit = id === undefined || !scene || store.isMoving ? undefined : litFrom(scene, id);
+          const there = scene?.boxes.some((box) => box.id === id) ? id : undefined;
+          const lit = scene && there !== undefined && !store.isMoving ? litFrom(scene, there) : undefined;
           if (lit || store.get().lit) store.set({ lit });
         });
       },

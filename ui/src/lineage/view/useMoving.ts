@@ -1,8 +1,8 @@
 import { use, useEffect, useRef, type RefObject } from 'react';
 import { MarkContext } from './marks';
 
-/** The wheel pauses so long between its steps, in milliseconds. */
-const PAUSE = 150;
+/** What has not moved for so many milliseconds stands still; the wheel pauses shorter between its steps. */
+const PAUSE = 180;
 
 /**
  * Tells the picture when it moves, past React: while it does, the browser keeps what is drawn as one layer that it only
@@ -23,11 +23,11 @@ export function useMoving(wrapper: RefObject<HTMLElement | null>) {
     store.move(isMoving);
     wrapper.current?.toggleAttribute('data-moving', isMoving);
   };
-  return {
-    onMoveStart: () => set(true),
-    onMoveEnd: () => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => set(false), PAUSE);
-    },
+  // Not from the press on: a press that moves nothing is a click on what lies there.
+  const onMove = () => {
+    if (!store.isMoving) set(true);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => set(false), PAUSE);
   };
+  return { onMove };
 }

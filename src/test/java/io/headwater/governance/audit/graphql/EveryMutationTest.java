@@ -127,7 +127,10 @@ class EveryMutationTest {
     assertThat(store.rows)
         .extracting(row -> row.entry().outcome() + row.entry().subjects())
         .containsExactly(
-            "BEGUN[" + one + "]", "DONE[" + one + "]", "BEGUN[" + other + "]", "DONE[" + other + "]");
+            "BEGUN[" + one + "]",
+            "DONE[" + one + "]",
+            "BEGUN[" + other + "]",
+            "DONE[" + other + "]");
   }
 
   @Test

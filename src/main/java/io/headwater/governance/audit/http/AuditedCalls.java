@@ -11,6 +11,7 @@ import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
 import io.headwater.platform.http.AnswerFacts;
 import io.headwater.platform.http.Problem;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -38,16 +39,17 @@ public class AuditedCalls implements ContainerRequestFilter, ContainerResponseFi
 
   private final AuditTrail trail;
   private final Callers callers;
-  private final CallRules rules;
+  private final Instance<AuditSettings> settings;
 
   @Context
   @SuppressWarnings("NullAway.Init") // The container sets it; it speaks of the current request.
   ResourceInfo resource;
 
-  AuditedCalls(AuditTrail trail, Callers callers, AuditSettings settings) {
+  AuditedCalls(AuditTrail trail, Callers callers, Instance<AuditSettings> settings) {
     this.trail = trail;
     this.callers = callers;
-    this.rules = new CallRules(settings.lineageCalls());
+    // Filters are made while the application is built: its settings come later.
+    this.settings = settings;
   }
 
   private record Begun(Caller caller, AuditedAction action, long sequence) {}
@@ -56,7 +58,7 @@ public class AuditedCalls implements ContainerRequestFilter, ContainerResponseFi
   public void filter(ContainerRequestContext request) {
     String template =
         template(resource.getResourceClass()) + template(resource.getResourceMethod());
-    if (!rules.covers(request.getMethod(), template)) {
+    if (!new CallRules(settings.get().lineageCalls()).covers(request.getMethod(), template)) {
       return;
     }
     AuditedAction action =

@@ -4,6 +4,7 @@ import io.headwater.governance.audit.AuditJournal;
 import io.headwater.governance.audit.AuditRetention;
 import io.headwater.governance.audit.AuditSettings;
 import io.headwater.governance.audit.AuditStore;
+import io.headwater.governance.audit.AuditTrail;
 import io.headwater.governance.audit.Checkpoints;
 import io.headwater.governance.audit.TrailWalk;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,17 +30,20 @@ class AuditProducer {
     return new Checkpoints(store, settings, InstantSource.system());
   }
 
+  /** Behind a proxy: filters hold the trail before there is one. */
   @Produces
-  @Singleton
-  AuditJournal journal(
+  @ApplicationScoped
+  AuditTrail trail(
       AuditStore store, AuditSettings settings, Checkpoints checkpoints, MeterRegistry registry) {
     return new AuditJournal(
         store, settings, InstantSource.system(), registry, checkpoints::written);
   }
 
-  /** What still waits is written, and the end signed. */
-  void close(@Disposes AuditJournal journal) {
-    journal.close();
+  /** What still waits is written. */
+  void close(@Disposes AuditTrail trail) {
+    if (trail instanceof AuditJournal journal) {
+      journal.close();
+    }
   }
 
   @Produces
@@ -51,8 +55,8 @@ class AuditProducer {
   @Produces
   @Singleton
   AuditRetention retention(
-      AuditStore store, AuditJournal journal, Checkpoints checkpoints, AuditSettings settings) {
-    return new AuditRetention(store, journal, checkpoints, settings, InstantSource.system());
+      AuditStore store, AuditTrail trail, Checkpoints checkpoints, AuditSettings settings) {
+    return new AuditRetention(store, trail, checkpoints, settings, InstantSource.system());
   }
 
   /** Without a key or a store nothing could be audited: then the server does not start. */

@@ -53,7 +53,7 @@ final class AuditSql {
     StringBuilder where = new StringBuilder(" where at >= ? and at < ?");
     filter.who().ifPresent(_ -> where.append(" and caller = ?"));
     filter.action().ifPresent(_ -> where.append(" and action = ?"));
-    filter.subject().ifPresent(_ -> where.append(" and subjects @> array[?]"));
+    filter.subject().ifPresent(_ -> where.append(" and subjects @> array[cast(? as text)]"));
     filter.outcome().ifPresent(_ -> where.append(" and outcome = ?"));
     return where.toString();
   }

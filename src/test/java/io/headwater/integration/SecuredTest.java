@@ -1,12 +1,15 @@
 package io.headwater.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headwater.model.NodeIds;
 import io.headwater.testkit.service.Events;
+import io.headwater.testkit.service.GraphQlSocket;
 import io.headwater.testkit.service.OnRealServices;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -15,6 +18,7 @@ import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -196,6 +200,80 @@ class SecuredTest {
             """
                 .formatted(domain, product, topic, classification))
         .post("/api/v1/manifests");
+  }
+
+  @Test
+  void what_is_restricted_is_in_the_answers_of_its_owners_only()
+      throws IOException, InterruptedException {
+    String own = Long.toString(System.nanoTime(), 36);
+    String secret = "salaries" + own;
+    String broker = "kafka://broker" + own + ":9092";
+    send(broker, "first", List.of("raw" + own), List.of(secret));
+    send(broker, "second", List.of(secret), List.of("open" + own));
+    assertThat(publish(ADMIN, "payments", "pay" + own, secret, "restricted").statusCode())
+        .isEqualTo(201);
+    String query =
+        """
+        { dataset(namespace: "BROKER", name: "SECRET") { name columns { name } }
+          raw: dataset(namespace: "BROKER", name: "rawOWN") {
+            readers { name outputs { name } facets { body } latestRun { outputs { name } } }
+            downstream { dataset { name } jobs { name } } }
+          dataProduct(domain: "payments", name: "payOWN") { raw ports { name location dataset { name } } }
+          search(text: "OWN") { totalCount edges { name node { id } } }
+          suggest(prefix: "salaries") { text }
+          lineage(roots: ["dataset:ENCODED/rawOWN"]) {
+            totalNodes nodes { id label isRedacted hiddenNeighbours entity { id } } edges { from to jobs { name } } } }
+        """
+            .replace("SECRET", secret)
+            .replace("BROKER", broker)
+            .replace("ENCODED", NodeIds.encode(broker))
+            .replace("OWN", own);
+    String viewer = token("alice" + own, "viewer", "billing");
+    JsonNode hidden = ask(viewer, query);
+    // Standings are read again within a second of a change.
+    for (int i = 0; i < 50 && hidden.toString().contains(secret); i++) {
+      Thread.sleep(200);
+      hidden = ask(viewer, query);
+    }
+    assertThat(hidden.path("errors")).isEmpty();
+    assertThat(hidden.toString()).doesNotContain(secret);
+    JsonNode whole = ask(token("olga" + own, "domain-owner", "payments"), query);
+    assertThat(whole.path("errors")).isEmpty();
+    assertThat(whole.at("/data/dataset/name").asText()).isEqualTo(secret);
+    assertThat(whole.at("/data/raw/readers/0/outputs/0/name").asText()).isEqualTo(secret);
+    assertThat(whole.at("/data/dataProduct/ports/0/dataset/name").asText()).isEqualTo(secret);
+    assertThat(hidden.at("/data/lineage/totalNodes").asInt()).isEqualTo(3);
+    assertThat(hidden.at("/data/lineage/nodes/1/isRedacted").asBoolean()).isTrue();
+    assertThat(hidden.at("/data/lineage/nodes/2/label").asText()).isEqualTo("open" + own);
+    assertThat(hidden.at("/data/lineage/nodes/1/entity").isNull()).isTrue();
+    assertThat(hidden.at("/data/dataProduct/ports")).isEmpty();
+    assertThat(hidden.at("/data/search/totalCount").asInt())
+        .isEqualTo(whole.at("/data/search/totalCount").asInt() - 1);
+  }
+
+  private static void send(String broker, String job, List<String> inputs, List<String> outputs) {
+    RestAssured.given()
+        .auth()
+        .oauth2(ADMIN)
+        .header("Prefer", "wait=20")
+        .body(Events.run(broker, job, "COMPLETE", inputs, outputs).body())
+        .post("/api/v1/lineage")
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void a_socket_that_nobody_signed_in_to_hears_nothing() {
+    assertThatThrownBy(
+            () -> {
+              try (GraphQlSocket socket =
+                  GraphQlSocket.subscribe(
+                      URI.create("ws://127.0.0.1:" + RestAssured.port + "/graphql"),
+                      "subscription { catalogChanges { id } }")) {
+                throw new IllegalStateException("it was let in and heard " + socket.next());
+              }
+            })
+        .hasMessageContaining("UNAUTHENTICATED");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.headwater.model.CatalogException;
+import io.headwater.model.EntityId;
 import io.headwater.model.ErrorCode;
 import java.util.List;
 import java.util.Set;
@@ -82,6 +83,32 @@ public interface AnswerContract extends SearchFixture {
     assertThat(counts(result, FacetName.DOMAIN)).containsExactly("billing=1", "crm=1");
     assertThat(counts(result, FacetName.PLATFORM)).containsExactly("kafka=1", "spark=1");
     assertThat(counts(result, FacetName.KIND)).containsExactly("DATASET=1");
+  }
+
+  @Test
+  default void whatIsLeftOutByItsIdIsNeitherFoundNorCountedNorSuggested() {
+    SearchDocument hidden = dataset("orders_a").platform("kafka").domain("billing").build();
+    given(
+        dataset("orders_a").platform("kafka").domain("billing"),
+        dataset("orders_b").platform("kafka").domain("crm"),
+        dataset("orders_c").platform("spark").domain("crm"));
+    Set<EntityId> without = Set.of(hidden.id());
+    for (String text : List.of("orders", "")) {
+      SearchResult result = search(text, SearchFilter.NONE.without(without));
+      assertThat(result.hits()).extracting(SearchHit::name).containsExactly("orders_b", "orders_c");
+      assertThat(result.totalCount()).isEqualTo(2);
+      assertThat(counts(result, FacetName.DOMAIN)).containsExactly("crm=2");
+    }
+    SearchFilter kafka =
+        new SearchFilter(Set.of(), Set.of(), Set.of("kafka"), Set.of(), Set.of()).without(without);
+    assertThat(search("orders", kafka).hits())
+        .extracting(SearchHit::name)
+        .containsExactly("orders_b");
+    assertThat(counts(search("orders", kafka), FacetName.PLATFORM))
+        .containsExactly("kafka=1", "spark=1");
+    assertThat(index().suggest("orders", 10, without))
+        .extracting(Suggestion::text)
+        .containsExactly("orders_b", "orders_c");
   }
 
   @Test

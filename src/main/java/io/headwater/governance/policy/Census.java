@@ -13,8 +13,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,7 +47,8 @@ public final class Census {
   public PolicyFindings.Found take(
       PolicySet policies, Exceptions exceptions, Inventory inventory, Instant now) {
     Judgement judgement = new Judgement(policies, exceptions, now);
-    Map<CompiledPolicy, LongAdder> spent = new ConcurrentHashMap<>();
+    Map<CompiledPolicy, LongAdder> spent = new HashMap<>();
+    policies.compiled().forEach(policy -> spent.put(policy, new LongAdder()));
     List<Judged> judged =
         inventory.subjects().parallelStream()
             .map(subject -> judgement.judge(subject, (policy, about) -> ask(policy, about, spent)))
@@ -73,7 +74,7 @@ public final class Census {
 
   private Verdict ask(
       CompiledPolicy policy, Subject subject, Map<CompiledPolicy, LongAdder> spent) {
-    LongAdder own = spent.computeIfAbsent(policy, _ -> new LongAdder());
+    LongAdder own = Objects.requireNonNull(spent.get(policy));
     if (own.sum() > longest.toNanos()) {
       return new Failed(
           "not evaluated: the policy took more than "

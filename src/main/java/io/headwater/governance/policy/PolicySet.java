@@ -2,6 +2,7 @@ package io.headwater.governance.policy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,6 +60,11 @@ public final class PolicySet {
   /** Every policy, by id, then the broadest scope first. */
   public List<Policy> policies() {
     return byKey.keySet().stream().sorted().map(key -> get(key).policy()).toList();
+  }
+
+  /** Every policy, in no order. */
+  Collection<CompiledPolicy> compiled() {
+    return Collections.unmodifiableCollection(byKey.values());
   }
 
   /** One wording. */

@@ -95,7 +95,7 @@ class RandomTiersTest {
             Policy policy = told.policy();
             effect = effect == Effect.DENY ? effect : policy.effect();
             severity =
-                severity != null && severity.ordinal() > policy.severity().ordinal()
+                severity != null && severity.compareTo(policy.severity()) > 0
                     ? severity
                     : policy.severity();
           }

@@ -1,5 +1,11 @@
-/** Policies, findings and exceptions in GraphQL. */
+/**
+ * Policies, findings and exceptions as GraphQL types.
+ *
+ * <p>Everything in the schema is non-null unless it says {@code @Nullable}.
+ */
 @NullMarked
+@DefaultNonNull
 package io.headwater.governance.policy.graphql;
 
+import io.smallrye.graphql.api.DefaultNonNull;
 import org.jspecify.annotations.NullMarked;

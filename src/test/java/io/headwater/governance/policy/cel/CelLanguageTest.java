@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,8 @@ class CelLanguageTest {
     Map<String, Object> product =
         new HashMap<>(
             (Map<String, Object>)
-                PolicyModel.emptyValue(PolicyModel.variables(SubjectKind.PRODUCT).get("product")));
+                PolicyModel.emptyValue(Objects.requireNonNull(
+                        PolicyModel.variables(SubjectKind.PRODUCT).get("product"))));
     product.putAll(fields);
     return product;
   }

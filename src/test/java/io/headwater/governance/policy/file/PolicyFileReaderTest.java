@@ -123,6 +123,6 @@ class PolicyFileReaderTest {
 
   @Test
   void anEmptyFileOfPoliciesIsAFault() {
-    assertThat(faults("policies: []\n")).singleElement();
+    assertThat(faults("policies: []\n")).hasSize(1);
   }
 }

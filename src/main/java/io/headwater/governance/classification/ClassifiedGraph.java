@@ -17,11 +17,7 @@ final class ClassifiedGraph {
   private final Optional<String> partialReason;
   private volatile @Nullable List<ClassificationFinding> findings;
 
-  ClassifiedGraph(
-      Result result,
-      Said said,
-      Taxonomy taxonomy,
-      Optional<String> partialReason) {
+  ClassifiedGraph(Result result, Said said, Taxonomy taxonomy, Optional<String> partialReason) {
     this.result = result;
     this.said = said;
     this.taxonomy = taxonomy;

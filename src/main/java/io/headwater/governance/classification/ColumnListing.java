@@ -147,10 +147,7 @@ final class ColumnListing {
             });
         suspected.addAll(unseen(said.dataset()));
       }
-      return suspected.stream()
-          .sorted(BY_ID)
-          .flatMap(one -> Findings.of(one).stream())
-          .toList();
+      return suspected.stream().sorted(BY_ID).flatMap(one -> Findings.of(one).stream()).toList();
     });
   }
 

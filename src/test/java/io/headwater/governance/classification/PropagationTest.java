@@ -81,9 +81,7 @@ class PropagationTest {
       said.add(
           SmallLineage.person(
               path,
-              random.nextBoolean()
-                  ? Optional.of(LEVELS.get(random.nextInt(4)))
-                  : Optional.empty(),
+              random.nextBoolean() ? Optional.of(LEVELS.get(random.nextInt(4))) : Optional.empty(),
               random.nextBoolean()
                   ? Optional.of(KINDS.subList(0, random.nextInt(KINDS.size() + 1)))
                   : Optional.empty(),
@@ -144,12 +142,11 @@ class PropagationTest {
   private void check(LiveClassifications live) {
     Map<ColumnRef, Long> expected = naive();
     Map<ColumnRef, ColumnClassification> found = live.findColumns(expected.keySet());
-    expected.forEach(
-        (column, label) ->
-            assertThat(found.get(column))
-                .as("%s", column)
-                .extracting(ColumnClassification::label)
-                .isEqualTo(label));
+    expected.forEach((column, label) ->
+        assertThat(found.get(column))
+            .as("%s", column)
+            .extracting(ColumnClassification::label)
+            .isEqualTo(label));
     found.values().forEach(PropagationTest::checkProofs);
     long total =
         expected.entrySet().stream()

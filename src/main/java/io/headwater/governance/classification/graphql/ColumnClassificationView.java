@@ -120,7 +120,9 @@ public final class ColumnClassificationView {
   /** What is wrong with what is said of it. */
   @Description("What is said of it that cannot be, given what it is made from.")
   public List<@NonNull FindingView> getFindings() {
-    return classification.findings().stream().map(finding -> new FindingView(finding, proofs)).toList();
+    return classification.findings().stream()
+        .map(finding -> new FindingView(finding, proofs))
+        .toList();
   }
 
   /** Whether something may be missing. */

@@ -53,7 +53,8 @@ class CelLanguageTest {
     Map<String, Object> product =
         new HashMap<>(
             (Map<String, Object>)
-                PolicyModel.emptyValue(Objects.requireNonNull(
+                PolicyModel.emptyValue(
+                    Objects.requireNonNull(
                         PolicyModel.variables(SubjectKind.PRODUCT).get("product"))));
     product.putAll(fields);
     return product;

@@ -125,6 +125,17 @@ class ClassificationDemoTest {
               .isEqualTo("product:marketing/campaign-audience");
         });
 
+    System.out.println(
+        "README "
+            + email
+            + GraphQl.ask(
+                "query($id: ID!) { node(id: $id) { ... on Column { classification { level declaredLevel kinds { id } inferred { kind { id } level originId path { to jobs { name } } } } } } }",
+                "id",
+                email));
+    System.out.println(
+        "README "
+            + GraphQl.ask(
+                "{ classificationFindings(first: 100) { totalCount edges { node { rule columnId message } } } classifiedColumns(filter: {isPersonal: true}) { totalCount } }"));
     JsonNode why = why(email);
     assertThat(why.path("level").asText()).isEqualTo("CONFIDENTIAL");
     assertThat(why.at("/kinds/0/id").asText()).isEqualTo("contact");
@@ -139,8 +150,7 @@ class ClassificationDemoTest {
 
   @Test
   void an_indirect_use_is_reported_and_not_inherited() {
-    JsonNode why =
-        why(column("snowflake://parcelpay-eu|ANALYTICS.MARTS.CHURN_FEATURES|CUSTOMER_ID"));
+    JsonNode why = why(column("snowflake://parcelpay-eu|ANALYTICS.MARTS.CHURN_FEATURES|SEGMENT"));
     assertThat(why.path("kinds")).isEmpty();
     assertThat(why.path("influences"))
         .anySatisfy(

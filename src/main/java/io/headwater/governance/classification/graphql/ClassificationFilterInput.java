@@ -8,6 +8,7 @@ import io.headwater.model.DatasetId;
 import io.headwater.model.DomainName;
 import io.headwater.model.EntityId;
 import io.headwater.model.ErrorCode;
+import io.smallrye.graphql.api.Nullable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.jspecify.annotations.Nullable;
 
 /** Which classified columns are meant. */
 @Input("ClassificationFilter")

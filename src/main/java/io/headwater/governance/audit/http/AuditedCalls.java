@@ -61,6 +61,10 @@ public class AuditedCalls implements ContainerRequestFilter, ContainerResponseFi
     if (!new CallRules(settings.get().lineageCalls()).covers(request.getMethod(), template)) {
       return;
     }
+    if (io.vertx.core.Context.isOnEventLoopThread()) {
+      throw new IllegalStateException(
+          template + " must not run on an event loop: give it @RunOnVirtualThread");
+    }
     AuditedAction action =
         new AuditedAction(
             request.getMethod() + " " + template,

@@ -54,9 +54,10 @@ public class CurrentFindings implements PolicyFindings {
     return found;
   }
 
-  /** The same over the same inventory, by other policies. */
+  /** The same by other policies, over an inventory that is taken for it. */
   public synchronized Found by(PolicySet policies) {
     PolicyBook.Current current = book.current();
+    kept = null;
     Kept now = inventory(policies.levels());
     return census.take(policies, current.exceptions(), now.inventory(), clock.instant());
   }

@@ -28,6 +28,7 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
       Walls.of(
           """
           access                : model
+          access.classification : model access access.visibility governance.classification
           access.graphql        : model access platform.graphql
           access.http           : model access platform platform.http
           access.jpa            : model access platform.jpa
@@ -48,6 +49,7 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           governance.classification.jpa : model governance.classification platform.jpa
           governance.classification.kafka : model governance.classification platform.kafka
           governance.policy     : model catalog lineage product
+          governance.policy.classification : model governance.classification governance.policy
           governance.policy.cel : governance.policy
           governance.policy.file : model governance.policy
           governance.policy.graphql : model governance.policy platform.graphql

@@ -4,9 +4,11 @@ import io.headwater.governance.classification.Propagation.Result;
 import io.headwater.lineage.graph.ColumnGraph;
 import io.headwater.lineage.graph.GraphListener;
 import io.headwater.lineage.graph.LineageGraph;
+import io.headwater.model.CatalogException;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DataProductId;
 import io.headwater.model.DatasetId;
+import io.headwater.model.ErrorCode;
 import io.headwater.model.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -269,6 +271,29 @@ public class LiveClassifications implements Classifications, GraphListener {
   public Listed<ColumnClassification> listColumns(
       ColumnFilter filter, Optional<ColumnRef> after, int first) {
     return new ColumnListing(current, mostVisited).list(filter, after, first);
+  }
+
+  @Override
+  public Map<DatasetId, Level> findStrict() {
+    ClassifiedGraph now = current;
+    now.partialReason()
+        .ifPresent(reason -> {
+          throw new CatalogException(ErrorCode.UNAVAILABLE, reason + "; try again");
+        });
+    ColumnGraph graph = now.graph();
+    Map<DatasetId, Level> strict = new HashMap<>();
+    now.result()
+        .labels()
+        .forEach((column, label) -> {
+          if ((label & (Labels.KINDS | Labels.bit(Level.CONFIDENTIAL))) != 0) {
+            boolean restricted = (label & Labels.bit(Level.RESTRICTED)) != 0;
+            strict.merge(
+                graph.dataset(graph.datasetOf(column)),
+                restricted ? Level.RESTRICTED : Level.CONFIDENTIAL,
+                Level::or);
+          }
+        });
+    return strict;
   }
 
   @Override

@@ -33,9 +33,8 @@ public interface Classifications {
       ColumnFilter filter, Optional<ColumnRef> after, int first);
 
   /**
-   * Datasets with a column that is confidential or restricted, by canonical name, with the
-   * strictest level of their columns; personal data is confidential at least. Looks at every label:
-   * milliseconds for a million columns.
+   * Datasets that are confidential or restricted, as {@link #findDatasets} says, by canonical name;
+   * what holds personal data is confidential at least. Looks at every label.
    *
    * @throws io.headwater.model.CatalogException UNAVAILABLE while labels may be missing
    */

@@ -7,8 +7,10 @@ import io.headwater.model.DatasetId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -24,6 +26,9 @@ final class ColumnListing {
 
   private static final Comparator<ColumnClassification> BY_ID =
       Comparator.comparing(one -> one.column().nodeId());
+
+  /** Personal data is confidential at least. */
+  private static final long STRICT = Labels.KINDS | Labels.bit(Level.CONFIDENTIAL);
 
   private final ClassifiedGraph classified;
   private final ColumnGraph graph;
@@ -77,6 +82,35 @@ final class ColumnListing {
         List.copyOf(columns.values()),
         classified.partialReason(),
         LiveClassifications.watermark(classified));
+  }
+
+  /** Datasets that are confidential or restricted, or hold personal data, as {@link #dataset}. */
+  Map<DatasetId, Level> strict() {
+    Map<DatasetId, Long> labels = new HashMap<>();
+    classified
+        .result()
+        .labels()
+        .forEach((column, label) -> {
+          if ((label & STRICT) != 0) {
+            join(labels, graph.dataset(graph.datasetOf(column)), label);
+          }
+        });
+    for (DatasetStatements said : classified.said().statements().values()) {
+      join(labels, said.dataset(), said.label(classified.taxonomy()));
+      unseen(said.dataset()).forEach(one -> join(labels, said.dataset(), one.label()));
+    }
+    Map<DatasetId, Level> strict = new HashMap<>();
+    labels.forEach((dataset, label) -> {
+      if ((label & STRICT) != 0) {
+        strict.put(
+            dataset, Labels.findLevel(label).orElse(Level.CONFIDENTIAL).or(Level.CONFIDENTIAL));
+      }
+    });
+    return strict;
+  }
+
+  private static void join(Map<DatasetId, Long> labels, DatasetId dataset, long label) {
+    labels.merge(dataset, label, (one, other) -> one | other);
   }
 
   /** A page of those that pass a filter, by id. */

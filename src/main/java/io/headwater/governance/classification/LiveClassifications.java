@@ -280,20 +280,7 @@ public class LiveClassifications implements Classifications, GraphListener {
         .ifPresent(reason -> {
           throw new CatalogException(ErrorCode.UNAVAILABLE, reason + "; try again");
         });
-    ColumnGraph graph = now.graph();
-    Map<DatasetId, Level> strict = new HashMap<>();
-    now.result()
-        .labels()
-        .forEach((column, label) -> {
-          if ((label & (Labels.KINDS | Labels.bit(Level.CONFIDENTIAL))) != 0) {
-            boolean restricted = (label & Labels.bit(Level.RESTRICTED)) != 0;
-            strict.merge(
-                graph.dataset(graph.datasetOf(column)),
-                restricted ? Level.RESTRICTED : Level.CONFIDENTIAL,
-                Level::or);
-          }
-        });
-    return strict;
+    return new ColumnListing(now, mostVisited).strict();
   }
 
   @Override

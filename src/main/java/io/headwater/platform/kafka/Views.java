@@ -58,6 +58,7 @@ public class Views {
               new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
               settings.changesTopic(),
               view,
+              settings.viewRest(),
               building);
       tailers.put(view.name(), tailer);
       Gauge.builder("headwater.view.lag", tailer, ViewTailer::lag)

@@ -9,10 +9,8 @@ import io.headwater.model.Times;
 import io.headwater.platform.kafka.ChangeRecord;
 import io.headwater.platform.kafka.View;
 import io.headwater.search.CatalogDocuments;
-import io.headwater.search.SearchConfig;
 import io.headwater.search.SearchView;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,12 +26,10 @@ class SearchFeed implements View {
 
   private final SearchView index;
   private final CatalogDocuments documents;
-  private final Duration rest;
 
-  SearchFeed(SearchView index, CatalogDocuments documents, SearchConfig config) {
+  SearchFeed(SearchView index, CatalogDocuments documents) {
     this.index = index;
     this.documents = documents;
-    this.rest = config.rest();
   }
 
   @Override
@@ -42,8 +38,8 @@ class SearchFeed implements View {
   }
 
   @Override
-  public Duration rest() {
-    return rest;
+  public boolean isPatient() {
+    return true;
   }
 
   @Override

@@ -3,6 +3,11 @@ package io.headwater.access.visibility;
 import io.headwater.access.Level;
 import io.headwater.catalog.JobEntry;
 import io.headwater.catalog.RunEntry;
+import io.headwater.governance.classification.DatasetStatements;
+import io.headwater.governance.classification.Statement;
+import io.headwater.lineage.LiveDataset;
+import io.headwater.lineage.LiveLineage;
+import io.headwater.lineage.graph.LineageGraph;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DataProductId;
 import io.headwater.model.DatasetId;
@@ -25,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -98,6 +104,41 @@ final class SecretMesh {
       }
     }
     mesh.search.apply(documents, List.of(), Map.of(0, 1L), Entries.DAWN);
+    classify();
+  }
+
+  /** What the sink is made from makes it sensitive: the proof leads through every secret. */
+  private void classify() {
+    LiveDataset sink = LiveDataset.empty(SINK);
+    List<LiveDataset> all = new ArrayList<>(List.of(sink));
+    List<DatasetStatements> said = new ArrayList<>();
+    ColumnRef end = new ColumnRef(SINK, "id");
+    for (Secret secret : secrets) {
+      LiveDataset here = LiveDataset.empty(secret.dataset());
+      here.columnFlows().add(flow(new ColumnRef(SOURCE, "id"), secret.column(), secret.writer()));
+      sink.columnFlows().add(flow(secret.column(), end, secret.reader()));
+      all.add(here);
+      said.add(new DatasetStatements(secret.dataset(), List.of(statement(secret))));
+    }
+    LineageGraph graph = new LineageGraph();
+    graph.replace(all);
+    graph.tell(List.of(mesh.classifications));
+    mesh.classifications.setStatements(said);
+  }
+
+  private static LiveLineage.ColumnFlow flow(ColumnRef from, ColumnRef to, JobId job) {
+    Transformation same = new Transformation(Transformation.Kind.DIRECT, "IDENTITY", false);
+    return new LiveLineage.ColumnFlow(
+        from, to, Optional.of(job), new TreeSet<>(List.of(same)), 1, 2);
+  }
+
+  private static Statement statement(Secret secret) {
+    return new Statement(
+        secret.column().path(),
+        new Statement.Person("d1", "ann", "because of " + secret.mark(), Entries.DAWN),
+        Optional.of(io.headwater.governance.classification.Level.valueOf(secret.level().name())),
+        Optional.of(Set.of("contact")),
+        false);
   }
 
   private void add(Secret secret) {

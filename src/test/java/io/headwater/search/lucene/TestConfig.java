@@ -9,11 +9,6 @@ record TestConfig(
     Path directory, Duration refreshInterval, Duration commitInterval, int commitDocuments)
     implements SearchConfig {
 
-  @Override
-  public Duration rest() {
-    return Duration.ZERO;
-  }
-
   /** Refreshes and commits by themselves as in production. */
   static TestConfig usual(Path directory) {
     return new TestConfig(directory, Duration.ofMillis(30), Duration.ofSeconds(1), 50_000);

@@ -28,8 +28,12 @@ import io.headwater.catalog.graphql.JobVersionFields;
 import io.headwater.catalog.graphql.RunFields;
 import io.headwater.catalog.identity.IdentityService;
 import io.headwater.catalog.identity.SpellingRules;
+import io.headwater.governance.classification.LiveClassifications;
+import io.headwater.governance.classification.UsualSettings;
+import io.headwater.governance.classification.graphql.ClassificationFields;
 import io.headwater.lineage.LineageDiffs;
 import io.headwater.lineage.LineageQueries;
+import io.headwater.lineage.graph.LineageGraph;
 import io.headwater.lineage.graphql.ColumnLinks;
 import io.headwater.lineage.graphql.DatasetLinks;
 import io.headwater.lineage.graphql.LineageApi;
@@ -95,6 +99,15 @@ public final class FakeMesh {
   /** What is found. */
   public final MemorySearch search = new MemorySearch();
 
+  /** How sensitive it is; nothing is said of anything at first. */
+  public final LiveClassifications classifications = new LiveClassifications(new UsualSettings());
+
+  /** A mesh that holds nothing. */
+  public FakeMesh() {
+    new LineageGraph().tell(List.of(classifications));
+    classifications.setStatements(List.of());
+  }
+
   /** The API with the usual limits. */
   public GraphQlEngine engine() {
     return engine(new UsualLimits());
@@ -143,6 +156,7 @@ public final class FakeMesh {
         new IdentityFields(identities(), nodes, sight),
         new ChangeSubscription(feed, directory, sight),
         new LineageApi(lineage, new LineageDiffs(lineage), nodes, directory),
+        new ClassificationFields(classifications, directory, nodes, sight),
         new LineageNodeFields(lineage),
         new LineagePaths(lineage),
         new DatasetLinks(lineage, nodes),

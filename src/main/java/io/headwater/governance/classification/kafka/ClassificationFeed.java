@@ -41,6 +41,11 @@ class ClassificationFeed implements View {
   }
 
   @Override
+  public boolean isPatient() {
+    return true;
+  }
+
+  @Override
   public Map<Integer, Long> position() {
     return position;
   }

@@ -17,9 +17,9 @@ import java.util.Set;
 final class RunTrail {
 
   static final int FEW = 200;
-  static final int PART = 12;
+  static final int PART = 50;
   static final long MOMENT = 1_000_000_000L;
-  static final long LONGEST = 5_000_000_000L;
+  static final long LONGEST = 10_000_000_000L;
 
   private final Set<RunId> waiting = new HashSet<>();
   private final ArrayDeque<DatasetId> due = new ArrayDeque<>();

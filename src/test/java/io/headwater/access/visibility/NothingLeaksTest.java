@@ -214,6 +214,35 @@ class NothingLeaksTest {
 
   @ParameterizedTest
   @EnumSource(Role.class)
+  void the_proof_of_a_classification_names_nothing_hidden(Role role) {
+    caller = caller(role);
+    DatasetId sink = SecretMesh.SINK;
+    String answer =
+        engine.askText(
+            """
+            { dataset(namespace: "%s", name: "%s") { classification { level columns {
+              inferred { level originId partialReason origin { id } path { from to jobs { name } } }
+              barriers { step { from to } } influences { step { from to } } } } } }
+            """
+                .formatted(sink.namespace(), sink.name()),
+            Map.of());
+    assertThat(answer).contains("\"level\":\"RESTRICTED\"").doesNotContain("errors");
+    for (Secret one : secret.secrets) {
+      if (!sees(role, one)) {
+        assertThat(answer).as("%s of %s", role, one).doesNotContain(one.mark());
+      }
+    }
+    if (secret.secrets.stream().allMatch(one -> sees(role, one))) {
+      assertThat(answer).doesNotContain("you may not see");
+    } else if (secret.secrets.stream()
+        .filter(one -> one.level() == Level.RESTRICTED)
+        .noneMatch(one -> sees(role, one))) {
+      assertThat(answer).contains("you may not see");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
   void what_a_role_may_not_see_is_in_no_answer_and_what_it_may_see_is(Role role) {
     caller = caller(role);
     StringBuilder answers = new StringBuilder();

@@ -81,17 +81,21 @@ export function DeadLettersTab() {
         </Empty>
       )}
       {letters.length > 0 && (
+        <Text size="sm" role="status">
+          {counted(shown.length, 'dead letter')} of {letters.length} loaded, {counted(total, 'dead letter')}{' '}
+          in all.
+        </Text>
+      )}
+      {pages.length > 0 && (
+        <ReplayBar
+          shown={shown}
+          selected={selected}
+          onSelect={(ids) => setChosen(new Set(ids))}
+          onReplayed={() => void reload()}
+        />
+      )}
+      {letters.length > 0 && (
         <>
-          <Text size="sm" role="status">
-            {counted(shown.length, 'dead letter')} of {letters.length} loaded, {counted(total, 'dead letter')}{' '}
-            in all.
-          </Text>
-          <ReplayBar
-            shown={shown}
-            selected={selected}
-            onSelect={(ids) => setChosen(new Set(ids))}
-            onReplayed={() => void reload()}
-          />
           {shown.length === 0 && (
             <Alert color="gray">None of those loaded fits. Load more, or ask for less.</Alert>
           )}

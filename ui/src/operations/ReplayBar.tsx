@@ -17,7 +17,7 @@ interface Props {
   onReplayed: () => void;
 }
 
-/** Chooses dead letters and sends them again, and tells what became of each. */
+/** Chooses dead letters and sends them again, and tells what became of each, also when none is left to choose. */
 export function ReplayBar({ shown, selected, onSelect, onReplayed }: Props) {
   const [isOpen, { open, close }] = useDisclosure();
   const [{ fetching }, replay] = useMutation(ReplayDeadLettersDocument);
@@ -40,19 +40,20 @@ export function ReplayBar({ shown, selected, onSelect, onReplayed }: Props) {
 
   return (
     <Stack gap="xs">
-      <Group gap="md">
-        <Checkbox
-          label={`All ${shown.length} shown`}
-          checked={shown.length > 0 && selected.length === shown.length}
-          indeterminate={selected.length > 0 && selected.length < shown.length}
-          disabled={shown.length === 0}
-          onChange={(event) => onSelect(event.currentTarget.checked ? shown.map((each) => each.id) : [])}
-        />
-        <Button size="compact-sm" disabled={selected.length === 0 || selected.length > MOST} onClick={open}>
-          Replay {selected.length || ''}…
-        </Button>
-        {selected.length > MOST && <Text size="sm">At most {MOST.toLocaleString('en')} at once.</Text>}
-      </Group>
+      {shown.length > 0 && (
+        <Group gap="md">
+          <Checkbox
+            label={`All ${shown.length} shown`}
+            checked={selected.length === shown.length}
+            indeterminate={selected.length > 0 && selected.length < shown.length}
+            onChange={(event) => onSelect(event.currentTarget.checked ? shown.map((each) => each.id) : [])}
+          />
+          <Button size="compact-sm" disabled={selected.length === 0 || selected.length > MOST} onClick={open}>
+            Replay {selected.length || ''}…
+          </Button>
+          {selected.length > MOST && <Text size="sm">At most {MOST.toLocaleString('en')} at once.</Text>}
+        </Group>
+      )}
       <Modal
         closeButtonProps={{ 'aria-label': 'Close' }}
         opened={isOpen}

@@ -8,7 +8,6 @@ import type { DeadLetterRowFragment } from '../api/generated';
 import { ReplayBar } from './ReplayBar';
 
 const letter: DeadLetterRowFragment = {
-  __typename: 'DeadLetter',
   id: 'headwater.dead-letters/0/0',
   code: 'NOT_AN_EVENT',
   message: 'It is no JSON.',

@@ -7,33 +7,40 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 /**
- * Asks over GraphQL for edges until each is shown, every few milliseconds, or every twentieth of
- * the time waited so far where that is longer, each edge on a thread and connection of its own.
+ * Asks over GraphQL for edges until each is shown. One question at a time asks for all that are
+ * waited for, every few milliseconds: so watching costs the same however long they take, and takes
+ * little of what the intake could use.
  */
 final class EdgeWatch implements AutoCloseable {
 
   private static final long LONGEST = 30_000_000_000L;
 
-  /** Milliseconds; nothing is shown that soon, and questions cost what the intake could use. */
-  private static final long HEAD_START = 30;
+  /** Most edges in one question; the oldest come first. */
+  private static final int MOST = 500;
 
   private final String url;
   private final long pause;
   private final ObjectMapper mapper = new ObjectMapper();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Queue<Expected> expected = new ConcurrentLinkedQueue<>();
   private final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+  private final Thread thread = Thread.ofVirtual().unstarted(this::watch);
+  private volatile boolean isComplete;
+
+  private record Expected(NewEdges.NewEdge edge, long appended) {}
 
   /**
    * When an edge was shown.
@@ -48,79 +55,94 @@ final class EdgeWatch implements AutoCloseable {
   EdgeWatch(String url, int pause) {
     this.url = url;
     this.pause = pause;
+    thread.start();
   }
 
   /** Begins to ask for an edge; returns at once. */
   void expect(NewEdges.NewEdge edge, long appended) {
-    threads.execute(() -> {
-      try {
-        ask(edge, appended);
-      } catch (IOException e) {
-        failures.add(edge.to().nodeId() + ": " + e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    });
+    expected.add(new Expected(edge, appended));
   }
 
-  private void ask(NewEdges.NewEdge edge, long appended) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + "/graphql"))
-            .header("Content-Type", "application/json")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "{\"query\":\"{ lineage(roots: [\\\"%s\\\"], depth: 1) { compact { ids edges } } }\"}"
-                        .formatted(edge.from().nodeId())))
-            .build();
-    long before = appended;
-    Thread.sleep(HEAD_START);
-    while (true) {
-      long asked = System.nanoTime();
-      HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      long now = System.nanoTime();
-      if (shows(mapper.readTree(answer.body()), edge)) {
-        seen.add(new Seen(appended, now - appended, now - before));
-        return;
+  private void watch() {
+    try {
+      long before = System.nanoTime();
+      while (!isComplete || !expected.isEmpty()) {
+        List<Expected> waiting = expected.stream().limit(MOST).toList();
+        if (!waiting.isEmpty()) {
+          before = ask(waiting, before);
+        }
+        Thread.sleep(pause);
       }
-      if (now - appended > LONGEST) {
+    } catch (IOException e) {
+      failures.add(e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Asks once.
+   *
+   * @param before when the question before this one was sent
+   * @return when this one was
+   */
+  private long ask(List<Expected> waiting, long before) throws IOException, InterruptedException {
+    long asked = System.nanoTime();
+    HttpResponse<byte[]> answer =
+        client.send(question(waiting), HttpResponse.BodyHandlers.ofByteArray());
+    long now = System.nanoTime();
+    Set<String> shown = shown(mapper.readTree(answer.body()));
+    for (Expected one : waiting) {
+      if (shown.contains(one.edge().to().nodeId())) {
+        expected.remove(one);
+        seen.add(
+            new Seen(one.appended(), now - one.appended(), now - Math.max(before, one.appended())));
+      } else if (now - one.appended() > LONGEST) {
+        expected.remove(one);
         failures.add(
-            "%s was not shown within %d s, but %s"
-                .formatted(
-                    edge.to().nodeId(),
-                    LONGEST / 1_000_000_000,
-                    new String(answer.body(), StandardCharsets.UTF_8)));
-        return;
+            "%s was not shown within %d s"
+                .formatted(one.edge().to().nodeId(), LONGEST / 1_000_000_000));
       }
-      before = asked;
-      // What takes long is asked for less often, or the questions would be most of the work.
-      Thread.sleep(Math.max(pause, (now - appended) / 1_000_000 / 20));
     }
+    return asked;
   }
 
-  /** A root that is known later than what is read from it is an error until then. */
-  private static boolean shows(JsonNode answer, NewEdges.NewEdge edge) throws IOException {
-    if (answer.at("/errors/0/extensions/code").asText().equals("NOT_FOUND")) {
-      return false;
-    }
+  private HttpRequest question(List<Expected> waiting) {
+    String roots =
+        waiting.stream()
+            .map(one -> one.edge().from().nodeId())
+            .distinct()
+            .map(id -> "\\\"" + id + "\\\"")
+            .collect(Collectors.joining(","));
+    return HttpRequest.newBuilder(URI.create(url + "/graphql"))
+        .header("Content-Type", "application/json")
+        .POST(
+            HttpRequest.BodyPublishers.ofString(
+                "{\"query\":\"{ lineage(roots: [%s], depth: 1) { isPartial compact { ids edges } } }\"}"
+                    .formatted(roots)))
+        .build();
+  }
+
+  /** Where the edges of an answer lead: to what is waited for only one does. */
+  private static Set<String> shown(JsonNode answer) throws IOException {
     JsonNode compact = answer.at("/data/lineage/compact");
-    if (!compact.has("edges")) {
+    if (!compact.has("edges") || answer.at("/data/lineage/isPartial").asBoolean()) {
       throw new IOException("unexpected answer: " + answer);
     }
-    // Pairs of indexes; the root is the first node.
+    JsonNode ids = compact.get("ids");
+    // Pairs of indexes.
     JsonNode edges = compact.get("edges");
+    Set<String> shown = new HashSet<>();
     for (int i = 0; i < edges.size(); i += 2) {
-      String to = compact.get("ids").get(edges.get(i + 1).asInt()).asText();
-      if (edges.get(i).asInt() == 0 && to.equals(edge.to().nodeId())) {
-        return true;
-      }
+      shown.add(ids.get(edges.get(i + 1).asInt()).asText());
     }
-    return false;
+    return shown;
   }
 
   /** Waits for every edge that was expected, and returns when each was seen. */
   List<Seen> await() throws InterruptedException {
-    threads.shutdown();
-    if (!threads.awaitTermination(LONGEST * 2, TimeUnit.NANOSECONDS)) {
+    isComplete = true;
+    if (!thread.join(Duration.ofNanos(LONGEST * 2))) {
       failures.add("questions did not end");
     }
     return List.copyOf(seen);
@@ -133,7 +155,7 @@ final class EdgeWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    thread.interrupt();
     client.shutdownNow();
   }
 }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * @param settle for how many seconds the same flow is sent, asked for and not counted before that,
  *     so that the JVMs have compiled what they run; 60
  * @param samples events per second, of the rate, that add an edge and are waited for; 4
- * @param pause milliseconds between two questions for one edge; 10
+ * @param pause milliseconds between an answer and the next question; 10
  * @param jobs jobs that the other events belong to; 500
  * @param columns mean number of columns of a dataset; 15
  * @param seed everything sent follows from it and the values above; 1

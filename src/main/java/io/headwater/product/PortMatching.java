@@ -7,6 +7,7 @@ import io.headwater.product.PortMatch.Matched;
 import io.headwater.product.PortMatch.Unmatched;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Decides which of the datasets with a port's match key the port means. */
@@ -22,13 +23,22 @@ public final class PortMatching {
    */
   public record Candidate(DatasetId name, DatasetId canonical) {}
 
-  /** The answer; several names of one dataset count as one. */
+  /** What a port means; several names of one dataset count as one. */
   public static PortMatch decide(ProductPort port, Collection<Candidate> candidates) {
-    String key = port.matchKey();
+    return decide(port.matchKey(), port.declared().namespace(), candidates);
+  }
+
+  /**
+   * What a port means that has a match key.
+   *
+   * @param namespace where the port says its dataset is; empty when it does not say
+   */
+  public static PortMatch decide(
+      String key, Optional<String> namespace, Collection<Candidate> candidates) {
     TreeSet<DatasetId> datasets = new TreeSet<>();
     for (Candidate candidate : candidates) {
       if (MatchKey.ofDataset(candidate.name()).equals(key)
-          && MatchKey.namespacesAgree(port.declared().namespace(), candidate.name().namespace())) {
+          && MatchKey.namespacesAgree(namespace, candidate.name().namespace())) {
         datasets.add(candidate.canonical());
       }
     }

@@ -26,9 +26,6 @@ public interface ProductGraph {
   /** See {@link ProductStore#findMatches}. */
   Map<PortId, PortMatch> findMatches(Collection<ProductPort> ports);
 
-  /** Ports whose match key is that of a name of these datasets, matched or not. */
-  Map<DatasetId, List<PortId>> findCandidatePorts(Collection<DatasetId> datasets);
-
-  /** The canonical names of datasets; those that lineage does not know are absent. */
-  Map<DatasetId, DatasetId> findCanonical(Collection<DatasetId> datasets);
+  /** The ports that mean some datasets, in their order; datasets that no port means are absent. */
+  Map<DatasetId, List<PortId>> findPorts(Collection<DatasetId> datasets);
 }

@@ -80,24 +80,7 @@ public class StoredProducts implements ProductStore {
 
   @Override
   public Map<DatasetId, List<PortId>> findPorts(Collection<DatasetId> datasets) {
-    Map<DatasetId, DatasetId> canonical = graph.findCanonical(datasets);
-    Map<DatasetId, List<PortId>> candidates = graph.findCandidatePorts(canonical.keySet());
-    TreeSet<DataProductId> products = new TreeSet<>();
-    candidates.values().forEach(ports -> ports.forEach(port -> products.add(port.product())));
-    Map<PortId, ProductPort> ports = new LinkedHashMap<>();
-    records
-        .findProducts(products)
-        .values()
-        .forEach(product -> product.ports().forEach(port -> ports.put(port.id(), port)));
-    Map<PortId, PortMatch> matches = graph.findMatches(ports.values());
-    Map<DatasetId, List<PortId>> found = new LinkedHashMap<>();
-    canonical.forEach((dataset, name) ->
-        found.put(
-            dataset,
-            candidates.getOrDefault(dataset, List.of()).stream()
-                .filter(id -> new PortMatch.Matched(name).equals(matches.get(id)))
-                .sorted()
-                .toList()));
+    Map<DatasetId, List<PortId>> found = new LinkedHashMap<>(graph.findPorts(datasets));
     datasets.forEach(dataset -> found.putIfAbsent(dataset, List.of()));
     return found;
   }

@@ -17,11 +17,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Products in Neo4j. */
 @ApplicationScoped
@@ -81,9 +83,7 @@ class Neo4jProductGraph implements ProductGraph {
           .forEach(row ->
               candidates
                   .computeIfAbsent(row.get("key").asString(), _ -> new ArrayList<>())
-                  .add(
-                      new Candidate(
-                          Ids.dataset(row.get("id")), Ids.dataset(row.get("canonical")))));
+                  .add(candidate(row)));
     }
     Map<PortId, PortMatch> matches = new LinkedHashMap<>();
     for (ProductPort port : ports) {
@@ -95,27 +95,29 @@ class Neo4jProductGraph implements ProductGraph {
   }
 
   @Override
-  public Map<DatasetId, List<PortId>> findCandidatePorts(Collection<DatasetId> datasets) {
-    Map<DatasetId, List<PortId>> found = new LinkedHashMap<>();
+  public Map<DatasetId, List<PortId>> findPorts(Collection<DatasetId> datasets) {
+    Map<DatasetId, TreeSet<PortId>> found = new LinkedHashMap<>();
     if (!datasets.isEmpty()) {
-      list(Statements.CANDIDATE_PORTS, Ids.of(datasets))
-          .forEach(row ->
-              found
-                  .computeIfAbsent(Ids.dataset(row.get("id")), _ -> new ArrayList<>())
-                  .add(Ids.port(row)));
+      for (Record row : list(Statements.PORTS_OF, Ids.of(datasets))) {
+        PortMatch match =
+            PortMatching.decide(
+                row.get("key").asString(),
+                Optional.ofNullable(row.get("namespace").asString(null)),
+                row.get("candidates").asList(Neo4jProductGraph::candidate));
+        if (new PortMatch.Matched(Ids.dataset(row.get("canonical"))).equals(match)) {
+          found
+              .computeIfAbsent(Ids.dataset(row.get("id")), _ -> new TreeSet<>())
+              .add(Ids.port(row));
+        }
+      }
     }
-    return found;
+    Map<DatasetId, List<PortId>> ports = new LinkedHashMap<>();
+    found.forEach((dataset, sorted) -> ports.put(dataset, List.copyOf(sorted)));
+    return ports;
   }
 
-  @Override
-  public Map<DatasetId, DatasetId> findCanonical(Collection<DatasetId> datasets) {
-    Map<DatasetId, DatasetId> canonical = new LinkedHashMap<>();
-    if (!datasets.isEmpty()) {
-      list(Statements.CANONICAL, Ids.of(datasets))
-          .forEach(
-              row -> canonical.put(Ids.dataset(row.get("id")), Ids.dataset(row.get("canonical"))));
-    }
-    return canonical;
+  private static Candidate candidate(MapAccessor row) {
+    return new Candidate(Ids.dataset(row.get("id")), Ids.dataset(row.get("canonical")));
   }
 
   private List<Record> list(String statement, Map<String, Object> parameters) {

@@ -74,14 +74,11 @@ final class Statements {
       RETURN key, d.id AS id, coalesce(d.canonical, d.id) AS canonical
       """;
 
-  static final String CANONICAL =
-      """
-      UNWIND $ids AS id
-      MATCH (d:Dataset {id: id})
-      RETURN id, coalesce(d.canonical, d.id) AS canonical
-      """;
-
-  static final String CANDIDATE_PORTS =
+  /**
+   * Ports with the match key of any name of some datasets, each with all datasets that have the
+   * key.
+   */
+  static final String PORTS_OF =
       """
       UNWIND $ids AS id
       MATCH (d:Dataset {id: id})
@@ -94,7 +91,12 @@ final class Statements {
         RETURN a.matchKey AS key
       }
       MATCH (o:Port {matchKey: key})
-      RETURN DISTINCT id, o.product AS product, o.direction AS direction, o.name AS name
+      RETURN id, canonical, key, o.product AS product, o.direction AS direction, o.name AS name,
+        o.namespace AS namespace,
+        COLLECT {
+          MATCH (c:Dataset {matchKey: key})
+          RETURN {id: c.id, canonical: coalesce(c.canonical, c.id)}
+        } AS candidates
       """;
 
   private Statements() {}

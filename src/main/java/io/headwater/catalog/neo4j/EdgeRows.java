@@ -25,7 +25,7 @@ final class EdgeRows {
                     .thenComparing(Flow::to)
                     .thenComparing(flow -> jobId(flow.job()))
                     .thenComparing(Flow::stated)))
-        .forEach(entry -> part.add(row(entry.getKey()), entry.getValue()));
+        .forEach(entry -> part.add(entry.getKey(), row(entry.getKey()), entry.getValue()));
     return part;
   }
 
@@ -55,7 +55,7 @@ final class EdgeRows {
         .sorted(
             Map.Entry.<Access, Sightings>comparingByKey(
                 Comparator.comparing(Access::job).thenComparing(Access::dataset)))
-        .forEach(entry -> part.add(row(entry.getKey()), entry.getValue()));
+        .forEach(entry -> part.add(entry.getKey(), row(entry.getKey()), entry.getValue()));
     return part;
   }
 

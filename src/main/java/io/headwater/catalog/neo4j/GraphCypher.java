@@ -41,8 +41,9 @@ final class GraphCypher {
   /**
    * Finds or makes the jobs of a batch, what they read, write and feed, and what is said of
    * columns: one statement, for most batches are small and Neo4j's work for a statement is as much
-   * as for many rows. Takes {@code $batch}, a list of rows for each part; returns for each part of
-   * edges or observations what is stored: index, id and sightings.
+   * as for many rows. Takes {@code $batch}, a list of rows for each part. Where the sightings are
+   * those of {@code before} they become those of {@code after}; for all others it returns, by part,
+   * what is stored: index, id and sightings.
    *
    * <p>Setting a property of every job locks it: two writers of one job's edges wait for each other
    * here; edges without a job are locked by their output.
@@ -70,6 +71,9 @@ final class GraphCypher {
         MATCH (b:Dataset {id: row.to})
         MERGE (a)-[f:FEEDS {job: row.job, stated: row.stated}]->(b)
         ON CREATE SET f.seen = row.seen, f.firstSeen = row.firstSeen, f.lastSeen = row.lastSeen
+        WITH row, f, coalesce(f.seen = row.before, false) AS isAsKnown
+        SET f += CASE WHEN isAsKnown THEN row.after ELSE {} END
+        WITH row, f, isAsKnown WHERE NOT isAsKnown
         RETURN collect([row.index, elementId(f), f.seen]) AS flows
       }
       %s
@@ -83,6 +87,9 @@ final class GraphCypher {
         SET o.locked = true
         REMOVE o.locked
         MERGE (o)-[:DESCRIBES]->(d)
+        WITH row, o, coalesce(o.seen = row.before, false) AS isAsKnown
+        SET o += CASE WHEN isAsKnown THEN row.after ELSE {} END
+        WITH row, o, isAsKnown WHERE NOT isAsKnown
         RETURN collect([row.index, row.id, o.seen]) AS observations
       }
       RETURN flows, reads, writes, states, observations
@@ -102,6 +109,9 @@ final class GraphCypher {
       MATCH (d:Dataset {id: row.dataset})
       MERGE (j)-[f:%2$s]->(d)
       ON CREATE SET f.seen = row.seen, f.firstSeen = row.firstSeen, f.lastSeen = row.lastSeen
+      WITH row, f, coalesce(f.seen = row.before, false) AS isAsKnown
+      SET f += CASE WHEN isAsKnown THEN row.after ELSE {} END
+      WITH row, f, isAsKnown WHERE NOT isAsKnown
       RETURN collect([row.index, elementId(f), f.seen]) AS %1$s
     }\
     """

@@ -33,6 +33,7 @@ class Neo4jGraphStore implements GraphStore {
   private final GraphSessions sessions;
   private final Neo4jIdentityGraph identities;
   private final KnownNodes known = new KnownNodes();
+  private final KnownSightings sightings = new KnownSightings();
 
   Neo4jGraphStore(GraphSessions sessions, Neo4jIdentityGraph identities) {
     this.sessions = sessions;
@@ -62,7 +63,8 @@ class Neo4jGraphStore implements GraphStore {
               "reads", EdgeRows.accesses(batch, Access.Kind.READS),
               "writes", EdgeRows.accesses(batch, Access.Kind.WRITES),
               "states", EdgeRows.accesses(batch, Access.Kind.STATES),
-              "observations", observations.part()));
+              "observations", observations.part()),
+          sightings);
       observations.writeEdges(tx);
     });
     Set<DatasetId> settled = identities.settleNew(added, joined);
@@ -73,6 +75,7 @@ class Neo4jGraphStore implements GraphStore {
   @Override
   public void forget() {
     known.forget();
+    sightings.forget();
   }
 
   private static void datasets(

@@ -38,7 +38,7 @@ final class ObservationRows {
       row.put("packed", PackedColumnLineage.write(observation.edges()));
       observation.edges().forEach(edge -> addEdge(observation, edge));
     }
-    part.add(row, seen);
+    part.add(observation.hash(), row, seen);
   }
 
   /** The observations themselves. */

@@ -59,6 +59,7 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           governance.report.evidence : model governance.policy governance.report product
           governance.report.graphql : model governance.audit governance.report platform platform.graphql
           governance.report.jpa : model governance.report platform.jpa
+          governance.report.render : model governance.report
           impact                : model catalog lineage product
           impact.graphql        : model impact catalog.graphql lineage.graphql product.graphql platform platform.graphql
           impact.http           : model impact impact.report platform platform.http

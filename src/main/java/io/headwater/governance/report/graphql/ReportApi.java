@@ -135,8 +135,7 @@ public class ReportApi {
             (most, from) -> part(filter, most, from),
             ReportApi::place);
     return ComplianceReportConnection.of(
-        page.map(head ->
-            ComplianceReportView.of(head, sees, () -> read(head.id()))));
+        page.map(head -> ComplianceReportView.of(head, sees, () -> read(head.id()))));
   }
 
   /** Lists tell heads; to look into a report is to read it. */

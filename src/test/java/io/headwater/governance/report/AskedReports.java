@@ -114,17 +114,13 @@ public final class AskedReports {
         new AuditTrail() {
           @Override
           public CompletionStage<Long> append(
-              io.headwater.governance.audit.Caller who,
-              AuditedAction action,
-              AuditResult result) {
+              io.headwater.governance.audit.Caller who, AuditedAction action, AuditResult result) {
             return CompletableFuture.completedStage(record(who, action, result));
           }
 
           @Override
           public long record(
-              io.headwater.governance.audit.Caller who,
-              AuditedAction action,
-              AuditResult result) {
+              io.headwater.governance.audit.Caller who, AuditedAction action, AuditResult result) {
             audited.add(action.name() + " " + action.subjects());
             return audited.size();
           }

@@ -29,16 +29,13 @@ public abstract class KeptReportsContract {
   protected abstract KeptReports reports();
 
   private KeptReport add(String id, ReportKind kind, Optional<DomainName> domain, int minutes) {
-    KeptReport report =
-        SampleReports.kept(id, kind, domain, NOW.plus(Duration.ofMinutes(minutes)));
+    KeptReport report = SampleReports.kept(id, kind, domain, NOW.plus(Duration.ofMinutes(minutes)));
     assertThat(reports().add(report)).isTrue();
     return report;
   }
 
   private List<String> ids(Filter filter) {
-    return reports().list(filter, Optional.empty(), 100).stream()
-        .map(KeptReport.Head::id)
-        .toList();
+    return reports().list(filter, Optional.empty(), 100).stream().map(KeptReport.Head::id).toList();
   }
 
   @Test
@@ -60,8 +57,12 @@ public abstract class KeptReportsContract {
         KeptReport.of(
             "plan",
             new Report(
-                request, NOW, NOW, List.of(new Report.PolicyReference("p", "domain ü", 3)),
-                content, "hash"),
+                request,
+                NOW,
+                NOW,
+                List.of(new Report.PolicyReference("p", "domain ü", 3)),
+                content,
+                "hash"),
             "kim@exämple.com",
             Optional.of(NOW));
     assertThat(reports().add(plan)).isTrue();
@@ -119,11 +120,9 @@ public abstract class KeptReportsContract {
 
   @Test
   void a_period_has_one_report() {
-    Report report =
-        SampleReports.kept("x", ReportKind.ACCESS_MAP, MESH, NOW).report();
+    Report report = SampleReports.kept("x", ReportKind.ACCESS_MAP, MESH, NOW).report();
     assertThat(reports().add(KeptReport.of("one", report, "schedule", Optional.of(NOW)))).isTrue();
-    assertThat(reports().add(KeptReport.of("two", report, "schedule", Optional.of(NOW))))
-        .isFalse();
+    assertThat(reports().add(KeptReport.of("two", report, "schedule", Optional.of(NOW)))).isFalse();
     assertThat(reports().add(KeptReport.of("three", report, "ann", Optional.empty()))).isTrue();
     assertThat(reports().add(KeptReport.of("four", report, "ann", Optional.empty()))).isTrue();
     assertThat(reports().count(Filter.ALL)).isEqualTo(3);
@@ -141,8 +140,7 @@ public abstract class KeptReportsContract {
     Report report = SampleReports.kept("x", ReportKind.ACCESS_MAP, CRM, NOW).report();
     reports().add(KeptReport.of("x", report, "schedule", Optional.of(NOW)));
     assertThat(reports().take(turn, later.plus(PATIENCE).plus(PATIENCE), PATIENCE)).isFalse();
-    assertThat(
-            reports().take(new Turn(ReportKind.ACCESS_MAP, CRM, later), later, PATIENCE))
+    assertThat(reports().take(new Turn(ReportKind.ACCESS_MAP, CRM, later), later, PATIENCE))
         .isTrue();
   }
 

@@ -32,8 +32,7 @@ class ReportComparisonTest {
     assertThat(section.added().getFirst().cells().getFirst().text()).isEqualTo("new.email");
     assertThat(section.removed().getFirst().cells().getFirst().text()).isEqualTo("gone.email");
     assertThat(section.changed().getFirst().before().cells().get(1).text()).isEqualTo("public");
-    assertThat(section.changed().getFirst().after().cells().get(1).text())
-        .isEqualTo("restricted");
+    assertThat(section.changed().getFirst().after().cells().get(1).text()).isEqualTo("restricted");
   }
 
   @Test

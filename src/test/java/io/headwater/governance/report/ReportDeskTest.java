@@ -58,16 +58,14 @@ class ReportDeskTest {
 
   private void assertRefused(ReportRequest request, ErrorCode code, String message) {
     assertThatThrownBy(() -> desk.write(request))
-        .isInstanceOfSatisfying(
-            CatalogException.class, e -> assertThat(e.code()).isEqualTo(code))
+        .isInstanceOfSatisfying(CatalogException.class, e -> assertThat(e.code()).isEqualTo(code))
         .hasMessageContaining(message);
   }
 
   @Test
   void what_does_not_fit_is_refused_with_its_remedy() {
     assertThat(desk.kinds()).containsExactly(ReportKind.PII_INVENTORY, ReportKind.ERASURE_PLAN);
-    assertRefused(
-        SampleReports.request(ReportKind.ACCESS_MAP), ErrorCode.NOT_FOUND, "access-map");
+    assertRefused(SampleReports.request(ReportKind.ACCESS_MAP), ErrorCode.NOT_FOUND, "access-map");
     assertRefused(
         SampleReports.request(ReportKind.ERASURE_PLAN),
         ErrorCode.INVALID_ARGUMENT,
@@ -132,9 +130,24 @@ class ReportDeskTest {
   @Test
   void the_hash_is_that_of_the_documented_form() throws Exception {
     String form =
-        "18:headwater-report-1" + "13:PII_INVENTORY" + "1:1" + "10:domain:crm" + "1:0" + "4:true"
-            + "20:1970-01-01T00:00:00Z" + "1:1" + "1:p" + "6:global" + "1:7"
-            + "20:1970-01-01T00:00:00Z" + "1:1" + "1:k" + "2:ü" + "1:5" + "1:0" + "1:0";
+        "18:headwater-report-1"
+            + "13:PII_INVENTORY"
+            + "1:1"
+            + "10:domain:crm"
+            + "1:0"
+            + "4:true"
+            + "20:1970-01-01T00:00:00Z"
+            + "1:1"
+            + "1:p"
+            + "6:global"
+            + "1:7"
+            + "20:1970-01-01T00:00:00Z"
+            + "1:1"
+            + "1:k"
+            + "2:ü"
+            + "1:5"
+            + "1:0"
+            + "1:0";
     byte[] digest =
         java.security.MessageDigest.getInstance("SHA-256")
             .digest(form.getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -164,9 +177,7 @@ class ReportDeskTest {
     ReportContent whole = SampleReports.content(rows);
     assertThat(ReportBounds.cut(whole, 30, 1)).isSameAs(whole);
     ReportContent cut = ReportBounds.cut(whole, 20, 0);
-    assertThat(cut.sections().getFirst().rows())
-        .hasSize(20)
-        .allMatch(row -> row.proof().isEmpty());
+    assertThat(cut.sections().getFirst().rows()).hasSize(20).allMatch(row -> row.proof().isEmpty());
     assertThat(cut.gaps())
         .hasSize(3)
         .anyMatch(gap -> gap.contains("'Columns' has 30 lines; the first 20"))

@@ -43,8 +43,7 @@ class ReportScheduleTest {
         public long record(Caller caller, AuditedAction action, AuditResult result) {
           audited.add(
               "%s %s %s %s"
-                  .formatted(
-                      caller.name(), action.name(), action.subjects(), result.outcome()));
+                  .formatted(caller.name(), action.name(), action.subjects(), result.outcome()));
           return audited.size();
         }
       };
@@ -93,8 +92,7 @@ class ReportScheduleTest {
   @Test
   void a_schedule_is_read_as_it_is_documented() {
     assertThat(ReportSchedule.parse("").entries()).isEmpty();
-    assertThat(
-            ReportSchedule.parse(" pii-inventory=P1D , policy-scorecard/crm=PT6H,").entries())
+    assertThat(ReportSchedule.parse(" pii-inventory=P1D , policy-scorecard/crm=PT6H,").entries())
         .containsExactly(
             new ReportSchedule.Entry(
                 ReportKind.PII_INVENTORY, Optional.empty(), Duration.ofDays(1)),

@@ -20,7 +20,8 @@ class SeenReportTest {
   @Test
   void a_row_that_names_what_is_hidden_keeps_its_place_and_its_other_cells() {
     SeenReport seen =
-        seen("secret", SampleReports.row("open", "internal"), SampleReports.row("secret", "public"));
+        seen(
+            "secret", SampleReports.row("open", "internal"), SampleReports.row("secret", "public"));
     List<Row> rows = seen.sections().getFirst().rows();
     assertThat(rows.getFirst().key()).contains("open");
     assertThat(rows.getLast().key()).isEqualTo("hidden-2");

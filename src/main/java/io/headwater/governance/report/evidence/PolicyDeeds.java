@@ -61,37 +61,44 @@ class PolicyDeeds {
   ReportSection exceptions(Window window) {
     List<Deed> deeds = new ArrayList<>();
     for (GrantedException granted : records.listExceptions()) {
-      String detail =
-          "of %s until %s; exception %s"
-              .formatted(granted.policyId(), granted.until(), granted.id());
-      deeds.add(
-          new Deed(
-              "granted " + granted.id(),
-              granted.grantedAt(),
-              granted.approver(),
-              "granted",
-              Tables.subject(granted.subject()),
-              detail,
-              granted.reason()));
-      granted
-          .revocation()
-          .ifPresent(revocation ->
-              deeds.add(
-                  new Deed(
-                      "revoked " + granted.id(),
-                      revocation.at(),
-                      revocation.by(),
-                      "revoked",
-                      Tables.subject(granted.subject()),
-                      detail,
-                      revocation.reason())));
+      List<ReportCell> subjects = Tables.subjects(granted.subject());
+      for (int i = 0; i < subjects.size(); i++) {
+        add(granted, subjects.get(i), i == 0 ? "" : " to", deeds);
+      }
     }
     return Tables.of(
         "exceptions",
         "Exceptions granted and revoked",
         "Exceptions free a subject from a rule until they end; when they end by themselves is in"
-            + " their detail.",
+            + " their detail. One from a rule about a flow has a line for each end.",
         deeds,
         window);
+  }
+
+  private static void add(
+      GrantedException granted, ReportCell subject, String end, List<Deed> deeds) {
+    String detail =
+        "of %s until %s; exception %s".formatted(granted.policyId(), granted.until(), granted.id());
+    deeds.add(
+        new Deed(
+            "granted " + granted.id() + end,
+            granted.grantedAt(),
+            granted.approver(),
+            "granted",
+            subject,
+            detail,
+            granted.reason()));
+    granted
+        .revocation()
+        .ifPresent(revocation ->
+            deeds.add(
+                new Deed(
+                    "revoked " + granted.id() + end,
+                    revocation.at(),
+                    revocation.by(),
+                    "revoked",
+                    subject,
+                    detail,
+                    revocation.reason())));
   }
 }

@@ -1,10 +1,13 @@
 package io.headwater.governance.report.evidence;
 
+import io.headwater.governance.report.EntityTexts;
 import io.headwater.governance.report.ReportCell;
 import io.headwater.governance.report.ReportColumn;
 import io.headwater.governance.report.ReportRow;
 import io.headwater.governance.report.ReportSection;
-import io.headwater.model.CatalogException;
+import io.headwater.model.DataProductId;
+import io.headwater.model.DomainName;
+import io.headwater.model.EntityId;
 import io.headwater.model.NodeIds;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +34,9 @@ final class Tables {
       ReportCell about,
       String detail,
       String reason) {}
+
+  /** How the ids of ports begin. */
+  static final String PORT = "port:";
 
   private static final List<ReportColumn> COLUMNS =
       List.of(
@@ -69,14 +75,31 @@ final class Tables {
         List.of());
   }
 
-  /** A cell that names what an id names; a text where that is no entity of the catalog. */
-  static ReportCell subject(String id) {
-    try {
-      return ReportCell.of(id, NodeIds.parse(id));
-    } catch (CatalogException e) {
-      // Ports, and both ends of flows, have ids of their own.
-      return ReportCell.of(id);
-    }
+  /** The ids of a subject of policies: a flow or consumer has two, joined by an arrow. */
+  static List<String> ends(String subject) {
+    return List.of(subject.split("->", -1));
+  }
+
+  /** Cells that name a subject of policies: one, or both ends of a flow or consumer. */
+  static List<ReportCell> subjects(String subject) {
+    return ends(subject).stream()
+        .map(end -> {
+          if (end.startsWith(PORT)) {
+            // Ports may be hidden and are no entities that a cell could name: their product is.
+            DataProductId product = productOf(end);
+            return ReportCell.of("a port of " + EntityTexts.text(product), product);
+          }
+          EntityId id = NodeIds.parse(end);
+          return ReportCell.of(EntityTexts.text(id), id);
+        })
+        .toList();
+  }
+
+  /** The product of a port's id. */
+  static DataProductId productOf(String port) {
+    String[] parts = port.substring(PORT.length()).split("/", -1);
+    return new DataProductId(
+        new DomainName(NodeIds.decode(parts[0])), NodeIds.decode(parts.length > 1 ? parts[1] : ""));
   }
 
   static String word(Enum<?> name) {

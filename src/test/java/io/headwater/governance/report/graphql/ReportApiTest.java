@@ -52,8 +52,7 @@ class ReportApiTest {
           }
         };
     asked.overseenBy(() -> caller);
-    return new GraphQlEngine(
-        List.of(asked.api()), new UsualLimits(), new AccessGate(callers));
+    return new GraphQlEngine(List.of(asked.api()), new UsualLimits(), new AccessGate(callers));
   }
 
   private JsonNode ask(String query) {
@@ -97,19 +96,18 @@ class ReportApiTest {
 
   @Test
   void rows_are_found_and_paged() {
-    String query = "{ complianceReport(kind: PII_INVENTORY) { sections { rows(%s) { totalCount"
-        + " edges { cursor node { key } } pageInfo { hasNextPage endCursor } } } } }";
+    String query =
+        "{ complianceReport(kind: PII_INVENTORY) { sections { rows(%s) { totalCount"
+            + " edges { cursor node { key } } pageInfo { hasNextPage endCursor } } } } }";
     String at = "/complianceReport/sections/0/rows";
     assertThat(ask(query.formatted("find: \"OPEN\"")).at(at).path("totalCount").asInt())
         .isEqualTo(1);
-    assertThat(ask(query.formatted("find: \"none\"")).at(at).path("totalCount").asInt())
-        .isZero();
+    assertThat(ask(query.formatted("find: \"none\"")).at(at).path("totalCount").asInt()).isZero();
     JsonNode first = ask(query.formatted("first: 2")).at(at);
     assertThat(first.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
     JsonNode second =
-        ask(
-                query.formatted(
-                    "first: 2, after: \"" + first.at("/pageInfo/endCursor").asText() + "\""))
+        ask(query.formatted(
+                "first: 2, after: \"" + first.at("/pageInfo/endCursor").asText() + "\""))
             .at(at);
     assertThat(second.path("edges")).hasSize(1);
     assertThat(codeOf(query.formatted("first: 1001"))).isEqualTo("INVALID_ARGUMENT");
@@ -136,15 +134,16 @@ class ReportApiTest {
       assertThat(answer.at("/report/sections/0/rows/edges/1/node/proof/0/to").isNull()).isTrue();
     }
     assertThat(
-            ask(
-                    "{ complianceReport(kind: PII_INVENTORY, domain: \"crm\") { sections {"
-                        + " rows(find: \"secret\") { totalCount } } } }")
+            ask("{ complianceReport(kind: PII_INVENTORY, domain: \"crm\") { sections {"
+                    + " rows(find: \"secret\") { totalCount } } } }")
                 .at("/complianceReport/sections/0/rows/totalCount")
                 .asInt())
         .isZero();
     asked.change();
     String differences =
-        ask("{ compareReports(earlier: \"" + id + "\") { hasDifferences earlier { id } later { id }"
+        ask("{ compareReports(earlier: \""
+                + id
+                + "\") { hasDifferences earlier { id } later { id }"
                 + " sections { key added { key cells { text } } removed { key } changed { key before"
                 + " { text } after { text } } addedTotal removedTotal changedTotal } } }")
             .toString();
@@ -171,8 +170,11 @@ class ReportApiTest {
     assertThat(codeOf(found.formatted(mesh.head().id()))).isEqualTo(hidden);
     assertThat(codeOf(found.formatted(own.head().id()))).isEqualTo(none);
     assertThat(codeOf(found.formatted(other.head().id()))).isEqualTo(hidden);
-    String compared = "{ compareReports(earlier: \"%s\", later: \"%s\") { hasDifferences } }";
-    assertThat(codeOf(compared.formatted(own.head().id(), other.head().id()))).isEqualTo(hidden);
+    assertThat(
+            codeOf(
+                "{ compareReports(earlier: \"%s\", later: \"%s\") { hasDifferences } }"
+                    .formatted(own.head().id(), other.head().id())))
+        .isEqualTo(hidden);
     assertThat(codeOf("mutation { keepReport(kind: PII_INVENTORY) { id } }")).isEqualTo(foreign);
     if (some) {
       JsonNode list = ask("{ keptReports { totalCount edges { node { id sections { key } } } } }");

@@ -55,8 +55,7 @@ class ReportResourceTest {
     assertThat(answer.getStatus()).isEqualTo(200);
     assertThat(answer.getHeaderString("Content-Type")).isEqualTo(type);
     assertThat(answer.getHeaderString("Content-Disposition"))
-        .isEqualTo(
-            disposition + "; filename=\"pii-inventory-crm-20260301-120000" + ending + "\"");
+        .isEqualTo(disposition + "; filename=\"pii-inventory-crm-20260301-120000" + ending + "\"");
     assertThat(answer.getHeaderString(ReportResource.HASH)).hasSize(64);
     assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("no-store");
   }
@@ -70,24 +69,17 @@ class ReportResourceTest {
         .isEqualTo(404);
     assertThat(resource.write("access-map", null, null, null, null, null, null).getStatus())
         .isEqualTo(404);
-    assertThat(
-            resource.write("pii-inventory", "none", null, null, null, null, null).getStatus())
+    assertThat(resource.write("pii-inventory", "none", null, null, null, null, null).getStatus())
         .isEqualTo(404);
     assertThat(
-            resource
-                .write("pii-inventory", null, "yesterday", null, null, null, null)
-                .getStatus())
+            resource.write("pii-inventory", null, "yesterday", null, null, null, null).getStatus())
         .isEqualTo(400);
     assertThat(
-            resource
-                .write("erasure-plan", null, null, "dataset:a/b", null, null, null)
-                .getStatus())
+            resource.write("erasure-plan", null, null, "dataset:a/b", null, null, null).getStatus())
         .isEqualTo(400);
     assertThat(resource.kept("none", null, null, null).getStatus()).isEqualTo(404);
     assertThat(
-            resource
-                .write("pii-inventory", null, null, null, "csv", "nothing", null)
-                .getStatus())
+            resource.write("pii-inventory", null, null, null, "csv", "nothing", null).getStatus())
         .isEqualTo(400);
   }
 
@@ -106,8 +98,7 @@ class ReportResourceTest {
           .doesNotContain("secret");
     }
     assertThat(resource().kept(mesh.head().id(), null, null, null).getStatus()).isEqualTo(404);
-    assertThat(
-            problem(resource().write("pii-inventory", null, null, null, null, null, null)))
+    assertThat(problem(resource().write("pii-inventory", null, null, null, null, null, null)))
         .isEqualTo("FORBIDDEN");
     assertThat(resource().kinds()).extracting(ReportResource.Kind::kind).contains("erasure-plan");
   }

@@ -85,8 +85,7 @@ class RenderTest {
   void csv_has_one_table_or_all_of_them() {
     SeenReport report = SampleReports.seen(2);
     String one =
-        new String(
-            ReportFormat.CSV.render(report, Optional.of("columns")), StandardCharsets.UTF_8);
+        new String(ReportFormat.CSV.render(report, Optional.of("columns")), StandardCharsets.UTF_8);
     assertThat(one.split("\r\n", -1))
         .hasSize(4)
         .startsWith("key,column,columnId,level,count,since,proof");
@@ -119,8 +118,7 @@ class RenderTest {
     assertThat(row.at("/entities/column").asText()).startsWith("column:kafka");
     assertThat(row.has("hidden")).isFalse();
     assertThat(row.at("/proof/0/fromText").asText()).isEqualTo("crm.customers.email");
-    SeenReport nothing =
-        SeenReport.of(SampleReports.seen(1).kept(), _ -> false);
+    SeenReport nothing = SeenReport.of(SampleReports.seen(1).kept(), _ -> false);
     JsonNode hidden = new ObjectMapper().readTree(bytes(ReportFormat.JSON, nothing));
     assertThat(hidden.path("hiddenRows").asInt()).isEqualTo(1);
     assertThat(hidden.at("/sections/0/rows/0/hidden/0").asText()).isEqualTo("column");

@@ -5,11 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What every field of a GraphQL root type and every address over HTTP needs: the one place that
  * says so. What is not listed is nobody's, so that something new is closed until somebody thought
- * of it; a test fails as long as it is missing here.
+ * of it; a test fails as long as it is missing here. Reports are about one domain or about the
+ * whole mesh, which is for governance: {@code platform.Oversight} says so where the domain is
+ * known.
  */
 public final class AccessTable {
 
@@ -52,6 +55,12 @@ public final class AccessTable {
       Query.classificationDecisions       : governance
       Query.auditEvents                   : governance
       Query.auditIntegrity                : governance
+      Query.reportKinds                   : domain-owner
+      Query.complianceReport              : domain-owner of domain
+      Query.keptReport                    : domain-owner
+      Query.keptReports                   : domain-owner of domain
+      Query.compareReports                : domain-owner
+      Mutation.keepReport                 : domain-owner of domain
       Mutation.giveWaiver                 : domain-owner of domain
       Mutation.revokeWaiver               : governance
       Mutation.mergeDatasets              : governance
@@ -78,6 +87,9 @@ public final class AccessTable {
       POST /api/v1/policies               : governance
       GET /api/v1/audit                   : governance
       GET /api/v1/audit/keys              : anyone
+      GET /api/v1/reports                 : domain-owner
+      GET /api/v1/reports/{slug}          : domain-owner
+      GET /api/v1/reports/kept/{id}       : domain-owner
       GET /api/v1/impact/schema.json      : anyone
       GET /api/v1/impact/request-schema.json : anyone
       GET /q/health                       : anyone
@@ -92,6 +104,7 @@ public final class AccessTable {
   private static final Set<String> LISTED = Set.of("api", "graphql", "q");
 
   private static final Map<String, Rule> RULES = read();
+  private static final Map<Pattern, Rule> TEMPLATES = templates();
 
   private AccessTable() {}
 
@@ -137,11 +150,30 @@ public final class AccessTable {
           plain.length() > 1 && plain.endsWith("/")
               ? plain.substring(0, plain.length() - 1)
               : plain;
-      return Optional.ofNullable(RULES.get(asked + " " + bare));
+      return Optional.ofNullable(RULES.get(asked + " " + bare))
+          .or(() -> findTemplate(asked + " " + bare));
     }
     return asked.equals("GET")
         ? Optional.of(new Rule(new Rule.Whom.Anyone(), Set.of(), Optional.empty()))
         : Optional.empty();
+  }
+
+  /** Names in braces stand for one part of an address, of unreserved characters only. */
+  private static Optional<Rule> findTemplate(String address) {
+    return TEMPLATES.entrySet().stream()
+        .filter(template -> template.getKey().matcher(address).matches())
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static Map<Pattern, Rule> templates() {
+    Map<Pattern, Rule> templates = new LinkedHashMap<>();
+    RULES.forEach((what, rule) -> {
+      if (what.contains("{")) {
+        templates.put(Pattern.compile(what.replaceAll("\\{\\w+}", "[A-Za-z0-9._~-]+")), rule);
+      }
+    });
+    return templates;
   }
 
   /** Whatever could be taken for one of the listed parts, however it is written, is. */

@@ -56,6 +56,7 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           governance.policy.http : model governance.policy platform platform.http
           governance.policy.jpa : model governance.policy platform.jpa
           governance.report     : model
+          governance.report.data : model catalog governance.classification governance.policy governance.report lineage lineage.graph product
           impact                : model catalog lineage product
           impact.graphql        : model impact catalog.graphql lineage.graphql product.graphql platform platform.graphql
           impact.http           : model impact impact.report platform platform.http

@@ -50,6 +50,8 @@ public final class AccessTable {
       Query.classifiedColumns             : governance
       Query.classificationFindings        : governance
       Query.classificationDecisions       : governance
+      Query.erasure                       : governance
+      Query.erasures                      : governance
       Query.auditEvents                   : governance
       Query.auditIntegrity                : governance
       Mutation.giveWaiver                 : domain-owner of domain
@@ -67,6 +69,8 @@ public final class AccessTable {
       Mutation.revokePolicyException      : governance
       Mutation.classify                   : governance
       Mutation.withdrawClassification     : governance
+      Mutation.startErasure               : governance
+      Mutation.settleErasureStep          : governance
       Subscription.catalogChanges         : viewer
       POST /graphql                       : signed-in
       GET /graphql                        : signed-in

@@ -37,7 +37,8 @@ public class StoredStatements {
   private final ClassificationDecisions decisions;
   private final StatementReader reader;
 
-  StoredStatements(
+  /** Reads from stores, in the words of a taxonomy. */
+  public StoredStatements(
       CatalogReader catalog,
       RecordReader records,
       ProductStore products,

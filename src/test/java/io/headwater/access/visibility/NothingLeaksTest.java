@@ -56,6 +56,8 @@ class NothingLeaksTest {
           "classifiedColumns", // for governance
           "classificationFindings", // for governance
           "classificationDecisions", // for governance
+          "erasure", // for governance
+          "erasures", // for governance
           "auditEvents", // for governance
           "auditIntegrity", // for governance
           "accessTokens"); // for administrators, and says nothing of datasets

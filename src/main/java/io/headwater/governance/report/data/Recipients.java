@@ -29,6 +29,7 @@ final class Recipients {
 
   private final MeshState state;
   private final SortedMap<DatasetId, List<ColumnClassification>> personal;
+  private final List<Arrivals.Arrival> all;
   private final List<Arrivals.Arrival> arrivals;
   private final Optional<DomainName> domain;
   private final Map<DatasetId, KnownProduct> offers;
@@ -43,6 +44,7 @@ final class Recipients {
       List<String> gaps) {
     this.state = state;
     this.personal = personal;
+    this.all = arrivals;
     this.arrivals = arrivals.stream().filter(Arrivals.Arrival::isPersonal).toList();
     this.domain = domain;
     this.offers = state.offers();
@@ -146,11 +148,25 @@ final class Recipients {
                   to.map(known -> Cells.product(known.id()))
                       .orElseGet(() -> ReportCell.of(text, product.id())),
                   to);
-          one.how.add("declared only");
+          one.how.add(
+              to.filter(known -> arrives(product, known)).isPresent()
+                  ? "declared; what lineage shows to arrive is not personal"
+                  : "declared only");
           received.put(product.id().nodeId() + " declared " + text, one);
         }
       }
     }
+  }
+
+  private boolean arrives(KnownProduct from, KnownProduct to) {
+    return all.stream()
+        .anyMatch(one ->
+            Optional.ofNullable(offers.get(one.from()))
+                    .filter(known -> known.id().equals(from.id()))
+                    .isPresent()
+                && Optional.ofNullable(offers.get(one.to()))
+                    .filter(known -> known.id().equals(to.id()))
+                    .isPresent());
   }
 
   private Optional<KnownProduct> find(String text) {

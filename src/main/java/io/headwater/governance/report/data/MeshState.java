@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -41,8 +41,8 @@ import java.util.function.Function;
  */
 record MeshState(
     Instant at,
-    SortedMap<DataProductId, KnownProduct> products,
-    SortedMap<PortId, DatasetId> behind,
+    NavigableMap<DataProductId, KnownProduct> products,
+    NavigableMap<PortId, DatasetId> behind,
     Classifications labels,
     LiveLineage lineage,
     Function<Collection<DatasetId>, Map<DatasetId, List<Owner>>> owners,
@@ -90,11 +90,12 @@ record MeshState(
   /** The datasets that products of a domain offer; all that any product offers without one. */
   Set<DatasetId> datasetsOf(DomainName domain) {
     Set<DatasetId> datasets = new TreeSet<>();
-    offers().forEach((dataset, product) -> {
-      if (product.domain().equals(domain)) {
-        datasets.add(dataset);
-      }
-    });
+    offers()
+        .forEach((dataset, product) -> {
+          if (product.domain().equals(domain)) {
+            datasets.add(dataset);
+          }
+        });
     return datasets;
   }
 
@@ -142,13 +143,11 @@ record MeshState(
   }
 
   /** The same by dataset, in the order of names. */
-  static SortedMap<DatasetId, List<ColumnClassification>> byDataset(
+  static NavigableMap<DatasetId, List<ColumnClassification>> byDataset(
       Collection<ColumnClassification> columns) {
-    SortedMap<DatasetId, List<ColumnClassification>> byDataset = new TreeMap<>();
+    NavigableMap<DatasetId, List<ColumnClassification>> byDataset = new TreeMap<>();
     columns.forEach(column ->
-        byDataset
-            .computeIfAbsent(column.column().dataset(), _ -> new ArrayList<>())
-            .add(column));
+        byDataset.computeIfAbsent(column.column().dataset(), _ -> new ArrayList<>()).add(column));
     return byDataset;
   }
 

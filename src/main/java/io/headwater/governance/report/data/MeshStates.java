@@ -29,8 +29,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -121,7 +121,8 @@ public class MeshStates {
   MeshState now(Instant at) {
     List<String> gaps = new ArrayList<>();
     Classifications labels = live.frozen();
-    NavigableMap<DataProductId, DataProduct> current = new PastProducts(products, at, gaps).current();
+    NavigableMap<DataProductId, DataProduct> current =
+        new PastProducts(products, at, gaps).current();
     NavigableMap<PortId, DatasetId> behind = new TreeMap<>();
     new PortsBehind(products).find(current.values(), dataset -> true).forEach(behind::put);
     Listed<ColumnClassification> any = labels.listColumns(ColumnFilter.ALL, Optional.empty(), 1);

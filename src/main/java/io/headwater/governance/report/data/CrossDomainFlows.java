@@ -130,8 +130,9 @@ final class CrossDomainFlows {
     return new ReportSection(
         "matrix",
         "From domain to domain",
-        "Columns count for the level that is left of theirs on arrival; pairs of datasets for the"
-            + " highest that arrives. Flows through datasets of no domain are followed.",
+        "Columns count for the level that is left of theirs on arrival, at each level once where"
+            + " they arrive in several places; pairs of datasets for the highest that arrives."
+            + " Flows through datasets of no domain are followed.",
         List.of(
             Cells.entity("from", "From"),
             Cells.entity("to", "To"),

@@ -51,12 +51,12 @@ import org.junit.jupiter.api.Test;
  * columns, so nothing is assumed.
  *
  * <p><b>access-map</b>. The 47 places are the 52 columns by dataset and kind, of which e-mail and
- * phone (four times), and card and account (once), and nothing else, share one. Ten ports hand
- * such data out: those of the eight products that offer it (the payments' Iceberg table holds
- * none, by {@code iban_last4}) and the two interfaces of customer-360. Formats are {@code
- * schema.type}, {@code contract.format}, {@code schemas.format} and {@code servers.format} of the
- * manifests; three ports have none, of which GraphQL and the Snowflake table are portable all the
- * same, and the REST interface may be or not. Nobody declares how data came about.
+ * phone (four times), and card and account (once), and nothing else, share one. Ten ports hand such
+ * data out: those of the eight products that offer it (the payments' Iceberg table holds none, by
+ * {@code iban_last4}) and the two interfaces of customer-360. Formats are {@code schema.type},
+ * {@code contract.format}, {@code schemas.format} and {@code servers.format} of the manifests;
+ * three ports have none, of which GraphQL and the Snowflake table are portable all the same, and
+ * the REST interface may be or not. Nobody declares how data came about.
  *
  * <p><b>cross-domain-flows</b>. The ten pairs of domains with their columns and the 20 pairs of
  * datasets were computed from {@code columnEdges} apart from this code, through datasets that no

@@ -3,10 +3,13 @@ import { defineConfig } from '@playwright/test';
 /** Browser tests with the system's Chromium, against HEADWATER_URL with the demo loaded (scripts/with-demo.mjs). */
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.spec.ts',
-  // One server with one catalog: journeys that change it must not meet.
-  workers: 1,
-  fullyParallel: false,
+  workers: 2,
+  projects: [
+    // One server with one catalog: journeys that change it must not meet.
+    { name: 'journeys', testMatch: '*.spec.ts', testIgnore: 'pages.spec.ts', workers: 1 },
+    // Pages are only read.
+    { name: 'pages', testMatch: 'pages.spec.ts', fullyParallel: true, dependencies: ['journeys'] },
+  ],
   timeout: 30_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

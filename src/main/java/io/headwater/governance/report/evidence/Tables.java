@@ -57,7 +57,7 @@ final class Tables {
     return new ReportSection(
         key,
         title,
-        "%s After %s, until %s.".formatted(note, window.from(), window.to()),
+        note + " " + window.text(),
         COLUMNS,
         inside.stream().map(Tables::row).toList());
   }

@@ -56,8 +56,12 @@ class PostgresReports implements KeptReports {
 
   @Override
   public Optional<KeptReport> find(String id) {
+    if (id.indexOf('\0') >= 0) {
+      // No text of PostgreSQL can hold it.
+      return Optional.empty();
+    }
     return Transactions.call(
-            () -> rows(ReportSql.FIND).setParameter("id", id.replace("\0", "")).getResultList())
+            () -> rows(ReportSql.FIND).setParameter("id", id).getResultList())
         .stream()
         .findFirst()
         .map(PostgresReports::report);

@@ -20,7 +20,7 @@ export function OneErasure({ id }: { id: string }) {
   const [{ data, error }, again] = useQuery({
     query: ErasureDetailDocument,
     variables: { id },
-    context: { additionalTypenames: ERASURE_TYPES },
+    context: CONTEXT,
   });
   const [settling, setSettling] = useState<Step>();
   const erasure = data?.erasure;
@@ -45,6 +45,7 @@ export function OneErasure({ id }: { id: string }) {
 }
 
 export const ERASURE_TYPES = ['Erasure', 'ErasureStep'];
+const CONTEXT = { additionalTypenames: ERASURE_TYPES };
 
 function Whole(props: { erasure: ErasureWholeFragment; onSettle: (step: Step) => void }) {
   const { column, columnName, startedAt, startedBy, isComplete, completedAt, steps } = props.erasure;

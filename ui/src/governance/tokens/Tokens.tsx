@@ -19,7 +19,7 @@ type Token = AccessTokensQuery['accessTokens'][number];
 export function Tokens({ isOpen }: { isOpen: boolean }) {
   const [{ data, error }, again] = useQuery({
     query: AccessTokensDocument,
-    context: { additionalTypenames: TYPES },
+    context: CONTEXT,
   });
   const [making, setMaking] = useState(false);
   const [revoking, setRevoking] = useState<Token>();
@@ -92,6 +92,7 @@ export function Tokens({ isOpen }: { isOpen: boolean }) {
 }
 
 const TYPES = ['AccessToken'];
+const CONTEXT = { additionalTypenames: TYPES };
 
 function TokenItem({ token, onRevoke }: { token: Token; onRevoke: () => void }) {
   const { name, scopes, domains, namespaces, createdAt, createdBy, expiresAt, lastUsed, revokedAt } = token;

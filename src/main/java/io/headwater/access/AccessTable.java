@@ -9,7 +9,9 @@ import java.util.Set;
 /**
  * What every field of a GraphQL root type and every address over HTTP needs: the one place that
  * says so. What is not listed is nobody's, so that something new is closed until somebody thought
- * of it; a test fails as long as it is missing here.
+ * of it; a test fails as long as it is missing here. Reports are about one domain or about the
+ * whole mesh, which is for governance: {@code platform.Oversight} says so where the domain is
+ * known.
  */
 public final class AccessTable {
 
@@ -52,6 +54,12 @@ public final class AccessTable {
       Query.classificationDecisions       : governance
       Query.auditEvents                   : governance
       Query.auditIntegrity                : governance
+      Query.reportKinds                   : domain-owner
+      Query.complianceReport              : domain-owner of domain
+      Query.keptReport                    : domain-owner
+      Query.keptReports                   : domain-owner of domain
+      Query.compareReports                : domain-owner
+      Mutation.keepReport                 : domain-owner of domain
       Mutation.giveWaiver                 : domain-owner of domain
       Mutation.revokeWaiver               : governance
       Mutation.mergeDatasets              : governance

@@ -79,7 +79,7 @@ record Library(String name, Home home, List<String> prefixes) {
   static final Library JSON =
       library(
           "json",
-          named("openlineage", "http", "jpa", "graphql", "kafka", "cli", "report"),
+          named("openlineage", "http", "jpa", "graphql", "kafka", "cli", "report", "render"),
           "com.fasterxml.jackson");
   static final Library YAML =
       library("yaml", inside("ingest.manifest.tree"), "org.snakeyaml.engine");
@@ -93,6 +93,13 @@ record Library(String name, Home home, List<String> prefixes) {
           "dev.cel",
           "com.google.common",
           "com.google.protobuf");
+  static final Library PDF =
+      library(
+          "pdf",
+          inside("governance.report.render"),
+          "com.openhtmltopdf",
+          "org.apache.pdfbox",
+          "org.apache.fontbox");
   static final Library COMMAND_LINE = library("command line", inside("cli"), "picocli");
 
   private static final List<Library> ALL =
@@ -119,6 +126,7 @@ record Library(String name, Home home, List<String> prefixes) {
           AVRO,
           PROTOBUF,
           POLICY_LANGUAGE,
+          PDF,
           COMMAND_LINE);
 
   /** The packages, without {@code io.headwater.}, that may know of a library. */

@@ -55,7 +55,11 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           governance.policy.graphql : model governance.policy platform.graphql
           governance.policy.http : model governance.policy platform platform.http
           governance.policy.jpa : model governance.policy platform.jpa
-          governance.report     : model
+          governance.report     : model governance.audit platform
+          governance.report.evidence : model governance.policy governance.report product
+          governance.report.graphql : model governance.audit governance.report platform platform.graphql
+          governance.report.jpa : model governance.report platform.jpa
+          governance.report.render : model governance.report
           impact                : model catalog lineage product
           impact.graphql        : model impact catalog.graphql lineage.graphql product.graphql platform platform.graphql
           impact.http           : model impact impact.report platform platform.http

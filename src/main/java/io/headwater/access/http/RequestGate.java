@@ -8,15 +8,16 @@ import io.headwater.model.CatalogException;
 import io.headwater.model.DomainName;
 import io.headwater.model.ErrorCode;
 import io.headwater.platform.Author;
+import io.headwater.platform.Oversight;
 import io.headwater.platform.http.CallerGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What the caller of the running request may send, and in whose name. */
+/** What the caller of the running request may send and oversees, and in whose name. */
 @ApplicationScoped
-class RequestGate implements CallerGate, Author {
+class RequestGate implements CallerGate, Author, Oversight {
 
   private final Callers callers;
 
@@ -63,5 +64,17 @@ class RequestGate implements CallerGate, Author {
   @Override
   public Optional<String> findName() {
     return callers.isOpen() ? Optional.empty() : Optional.of(callers.current().name());
+  }
+
+  @Override
+  public Optional<Set<DomainName>> findDomains() {
+    if (callers.isOpen()) {
+      return Optional.empty();
+    }
+    Caller caller = callers.current();
+    if (caller.holds(Role.GOVERNANCE)) {
+      return Optional.empty();
+    }
+    return Optional.of(caller.holds(Role.DOMAIN_OWNER) ? caller.domains() : Set.of());
   }
 }

@@ -5,6 +5,7 @@ import io.headwater.governance.policy.Judgement.Judged;
 import io.headwater.governance.policy.Judgement.Relaxation;
 import io.headwater.governance.policy.TierConflict.Kind;
 import io.headwater.governance.policy.Verdict.Failed;
+import io.headwater.model.DomainName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,11 +63,20 @@ public final class Census {
     }
     findings.sort(PolicyFinding.ORDER);
     Map<SubjectKind, Integer> looked = new EnumMap<>(SubjectKind.class);
-    inventory.subjects().forEach(subject -> looked.merge(subject.kind(), 1, Integer::sum));
+    Map<DomainName, Map<SubjectKind, Integer>> lookedByDomain = new HashMap<>();
+    for (Subject subject : inventory.subjects()) {
+      looked.merge(subject.kind(), 1, Integer::sum);
+      for (DomainName domain : subject.domains()) {
+        lookedByDomain
+            .computeIfAbsent(domain, _ -> new EnumMap<>(SubjectKind.class))
+            .merge(subject.kind(), 1, Integer::sum);
+      }
+    }
     return new PolicyFindings.Found(
         findings,
         conflicts(policies, relaxed),
         looked,
+        lookedByDomain,
         policies.version(),
         inventory.at(),
         inventory.partialReason());

@@ -178,6 +178,15 @@ public class PolicyBook {
     };
   }
 
+  /** What comes with Headwater, as versions before all that were published; none when it is off. */
+  public List<PolicyVersion> listStarters() {
+    return starter.stream()
+        .flatMap(document ->
+            document.policies().stream()
+                .map(policy -> starterVersion(policy.key(), document.source())))
+        .toList();
+  }
+
   /** What would hold if these wordings were published now. */
   PolicySet with(Collection<CompiledPolicy> proposed, Optional<ClassificationLevels> levels) {
     Current now = current();

@@ -1,5 +1,6 @@
 package io.headwater.governance.policy;
 
+import io.headwater.model.DomainName;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public interface PolicyFindings {
    * @param findings the gravest first, then by rule and subject; excepted ones among them
    * @param conflicts narrower tiers that ask for less than broader ones
    * @param looked how many subjects of each kind were looked at
+   * @param lookedByDomain the same by domain; what lies between two counts for both
    * @param version of the policies and exceptions
    * @param at of the inventory that they were asked about
    * @param partialReason why something was not looked at; empty when all was
@@ -32,6 +34,7 @@ public interface PolicyFindings {
       List<PolicyFinding> findings,
       List<TierConflict> conflicts,
       Map<SubjectKind, Integer> looked,
+      Map<DomainName, Map<SubjectKind, Integer>> lookedByDomain,
       long version,
       Instant at,
       Optional<String> partialReason) {
@@ -40,6 +43,7 @@ public interface PolicyFindings {
       findings = List.copyOf(findings);
       conflicts = List.copyOf(conflicts);
       looked = looked.isEmpty() ? Map.of() : new EnumMap<>(looked);
+      lookedByDomain = Map.copyOf(lookedByDomain);
     }
   }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record ReportCell(String text, Optional<EntityId> entity) {
 
+  /** Stands for what the reader may not see. */
+  public static final ReportCell HIDDEN = of("(hidden)");
+
   /** A value that names nothing. */
   public static ReportCell of(String text) {
     return new ReportCell(text, Optional.empty());
@@ -23,8 +26,18 @@ public record ReportCell(String text, Optional<EntityId> entity) {
     return of(Long.toString(number));
   }
 
+  /** Nothing. */
+  public static ReportCell empty() {
+    return of("");
+  }
+
   /** Something that is named. */
   public static ReportCell of(String text, EntityId entity) {
     return new ReportCell(text, Optional.of(entity));
+  }
+
+  /** Whether it stands for what the reader may not see. */
+  public boolean isHidden() {
+    return equals(HIDDEN);
   }
 }

@@ -56,6 +56,11 @@ class NothingLeaksTest {
           "classifiedColumns", // for governance
           "classificationFindings", // for governance
           "classificationDecisions", // for governance
+          "reportKinds", // says nothing of datasets
+          "complianceReport", // ReportApiTest
+          "keptReport", // ReportApiTest
+          "keptReports", // ReportApiTest
+          "compareReports", // ReportApiTest
           "auditEvents", // for governance
           "auditIntegrity", // for governance
           "accessTokens"); // for administrators, and says nothing of datasets

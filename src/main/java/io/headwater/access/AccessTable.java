@@ -52,6 +52,8 @@ public final class AccessTable {
       Query.classifiedColumns             : governance
       Query.classificationFindings        : governance
       Query.classificationDecisions       : governance
+      Query.erasure                       : governance
+      Query.erasures                      : governance
       Query.auditEvents                   : governance
       Query.auditIntegrity                : governance
       Query.reportKinds                   : domain-owner
@@ -75,6 +77,8 @@ public final class AccessTable {
       Mutation.revokePolicyException      : governance
       Mutation.classify                   : governance
       Mutation.withdrawClassification     : governance
+      Mutation.startErasure               : governance
+      Mutation.settleErasureStep          : governance
       Subscription.catalogChanges         : viewer
       POST /graphql                       : signed-in
       GET /graphql                        : signed-in

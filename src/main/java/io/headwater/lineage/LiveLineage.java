@@ -75,6 +75,16 @@ public interface LiveLineage {
         OptionalLong.of(Math.max(now, source.latest().orElse(now))));
   }
 
+  /**
+   * Lineage as it was at a time.
+   *
+   * @param source the stored edges
+   * @param settings the rules
+   */
+  static LiveLineage at(EdgeSource source, LineageSettings settings, Instant at) {
+    return new Moment(source, settings.window().toNanos(), OptionalLong.of(Times.nanos(at)));
+  }
+
   /** Canonical names; unknown names are absent. */
   Map<DatasetId, DatasetId> findCanonical(Collection<DatasetId> names);
 

@@ -60,6 +60,9 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           governance.report.graphql : model governance.audit governance.report platform platform.graphql
           governance.report.jpa : model governance.report platform.jpa
           governance.report.render : model governance.report
+          governance.report.data : model catalog governance.classification governance.policy governance.report lineage lineage.graph product
+          governance.report.data.graphql : model governance.report.data platform platform.graphql
+          governance.report.data.jpa : model governance.report.data platform.jpa
           impact                : model catalog lineage product
           impact.graphql        : model impact catalog.graphql lineage.graphql product.graphql platform platform.graphql
           impact.http           : model impact impact.report platform platform.http

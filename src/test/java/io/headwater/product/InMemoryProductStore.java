@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The same promises kept by a map: what the real adapters are measured against. */
-final class InMemoryProductStore implements ProductStore {
+public final class InMemoryProductStore implements ProductStore {
 
   private record Key(DataProductId product, String series, String hash) {}
 
@@ -31,7 +31,8 @@ final class InMemoryProductStore implements ProductStore {
   private final Map<Key, Kept> kept = new HashMap<>();
   private final List<Candidate> datasets = new ArrayList<>();
 
-  synchronized void addDataset(DatasetId name, DatasetId canonical) {
+  /** Lets lineage know a dataset by one of its names. */
+  public synchronized void addDataset(DatasetId name, DatasetId canonical) {
     datasets.add(new Candidate(name, canonical));
   }
 

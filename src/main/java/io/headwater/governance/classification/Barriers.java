@@ -6,6 +6,7 @@ import io.headwater.model.Transformation;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -53,8 +54,20 @@ public final class Barriers {
   }
 
   /** Whether values flow along an edge, recognisable or not; else it only influences. */
-  static boolean carriesValues(SortedSet<Transformation> how) {
+  public static boolean carriesValues(SortedSet<Transformation> how) {
     return how.isEmpty() || how.stream().anyMatch(one -> one.kind() == Transformation.Kind.DIRECT);
+  }
+
+  /** Whether personal data is recognisable behind an edge. */
+  public boolean passesPersonalData(SortedSet<Transformation> how) {
+    return (mask(how) & Labels.KINDS) != 0;
+  }
+
+  /** What is left of a level behind an edge; empty when nothing is. */
+  public Optional<Level> passed(Level level, SortedSet<Transformation> how) {
+    return level == Level.PUBLIC
+        ? Optional.of(level).filter(_ -> carriesValues(how))
+        : Labels.findLevel(Labels.level(level) & mask(how));
   }
 
   /** What passes an edge. */

@@ -11,6 +11,7 @@ import io.headwater.model.DatasetId;
 import io.headwater.model.ErrorCode;
 import io.headwater.model.Times;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ public class LiveClassifications implements Classifications, GraphListener {
    *
    * @throws io.headwater.model.CatalogException INVALID_ARGUMENT when a setting cannot be used
    */
+  @Inject
   public LiveClassifications(ClassificationSettings settings) {
     this.taxonomy =
         Taxonomy.with(
@@ -75,6 +77,18 @@ public class LiveClassifications implements Classifications, GraphListener {
             Said.NOTHING,
             taxonomy,
             Optional.of(NO_GRAPH));
+  }
+
+  private LiveClassifications(LiveClassifications other) {
+    this.taxonomy = other.taxonomy;
+    this.barriers = other.barriers;
+    this.mostVisited = other.mostVisited;
+    this.current = other.current;
+  }
+
+  /** The same as it is at this moment, whatever changes later. */
+  public Classifications frozen() {
+    return new LiveClassifications(this);
   }
 
   @Override

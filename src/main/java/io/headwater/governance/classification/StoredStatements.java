@@ -6,7 +6,6 @@ import io.headwater.catalog.RecordReader;
 import io.headwater.model.DataProductId;
 import io.headwater.model.DatasetId;
 import io.headwater.model.Declaration;
-import io.headwater.model.SchemaField;
 import io.headwater.product.DataProduct;
 import io.headwater.product.PortId;
 import io.headwater.product.PortMatch;
@@ -36,9 +35,10 @@ public class StoredStatements {
   private final RecordReader records;
   private final ProductStore products;
   private final ClassificationDecisions decisions;
-  private final Words words;
+  private final StatementReader reader;
 
-  StoredStatements(
+  /** Reads from stores, in the words of a taxonomy. */
+  public StoredStatements(
       CatalogReader catalog,
       RecordReader records,
       ProductStore products,
@@ -48,12 +48,12 @@ public class StoredStatements {
     this.records = records;
     this.products = products;
     this.decisions = decisions;
-    this.words = new Words(classifications.taxonomy());
+    this.reader = new StatementReader(classifications.taxonomy());
   }
 
   /** Names of all datasets of which something may be said. */
   public Set<DatasetId> findStated() {
-    Set<DatasetId> names = new HashSet<>(records.findTagged(words::isUnderstood));
+    Set<DatasetId> names = new HashSet<>(records.findTagged(reader::isUnderstood));
     names.addAll(decisions.findDecided());
     Optional<DataProductId> after = Optional.empty();
     while (true) {
@@ -105,49 +105,27 @@ public class StoredStatements {
             found.put(name, new DatasetStatements(name, List.of()));
           });
     }
-    Map<DatasetId, List<Statement>> said = new HashMap<>();
-    entries.values().forEach(entry -> said.put(entry.id(), tags(entry)));
-    addContracts(said);
+    Map<DatasetId, List<ProductPort>> outputs = outputs(entries.keySet());
+    Map<DatasetId, List<ClassificationDecision>> decided = new HashMap<>();
     for (ClassificationDecision decision : decisions.findHolding(canonical.keySet())) {
       DatasetId dataset = canonical.get(decision.dataset());
-      List<Statement> all = dataset == null ? null : said.get(dataset);
-      if (all != null) {
-        all.add(decision.statement());
+      if (dataset != null) {
+        decided.computeIfAbsent(dataset, _ -> new ArrayList<>()).add(decision);
       }
     }
-    said.forEach((dataset, all) -> found.put(dataset, new DatasetStatements(dataset, all)));
+    entries.forEach((dataset, entry) ->
+        found.put(
+            dataset,
+            reader.read(
+                entry,
+                outputs.getOrDefault(dataset, List.of()),
+                decided.getOrDefault(dataset, List.of()))));
     return List.copyOf(found.values());
   }
 
-  private List<Statement> tags(DatasetEntry entry) {
-    List<Statement> statements = new ArrayList<>();
-    addTags("", entry.tags(), statements);
-    addTags(entry.columns(), "", statements);
-    return statements;
-  }
-
-  private void addTags(List<SchemaField> fields, String prefix, List<Statement> statements) {
-    for (SchemaField field : fields) {
-      addTags(prefix + field.name(), field.tags(), statements);
-      addTags(field.fields(), prefix + field.name() + ".", statements);
-    }
-  }
-
-  private void addTags(String path, List<String> tags, List<Statement> statements) {
-    Words.Meaning meaning = words.read(path, tags, Optional.empty());
-    if (meaning.saysSomething()) {
-      statements.add(
-          new Statement(
-              path,
-              new Statement.Tags(String.join(", ", meaning.understood())),
-              meaning.level(),
-              meaning.kinds(),
-              false));
-    }
-  }
-
-  private void addContracts(Map<DatasetId, List<Statement>> said) {
-    Map<DatasetId, List<PortId>> ports = products.findPorts(said.keySet());
+  /** The output ports behind which datasets stand, as declared. */
+  private Map<DatasetId, List<ProductPort>> outputs(Set<DatasetId> datasets) {
+    Map<DatasetId, List<PortId>> ports = products.findPorts(datasets);
     Set<DataProductId> ids = new HashSet<>();
     ports.values().forEach(some -> some.forEach(port -> ids.add(port.product())));
     Map<PortId, ProductPort> declared = new HashMap<>();
@@ -155,28 +133,16 @@ public class StoredStatements {
         .findProducts(ids)
         .values()
         .forEach(product -> product.ports().forEach(port -> declared.put(port.id(), port)));
-    said.forEach((dataset, statements) -> {
-      for (PortId id : ports.getOrDefault(dataset, List.of())) {
+    Map<DatasetId, List<ProductPort>> outputs = new HashMap<>();
+    ports.forEach((dataset, some) -> {
+      for (PortId id : some) {
         ProductPort port = declared.get(id);
         if (port != null && id.direction() == Declaration.Direction.OUTPUT) {
-          port.declared().columns().forEach(column -> addContract(id, column, statements));
+          outputs.computeIfAbsent(dataset, _ -> new ArrayList<>()).add(port);
         }
       }
     });
-  }
-
-  private void addContract(PortId port, Declaration.Column column, List<Statement> statements) {
-    List<String> texts = new ArrayList<>(column.tags());
-    texts.add(column.classification());
-    Words.Meaning meaning = words.read(column.path(), texts, column.pii());
-    if (meaning.saysSomething()) {
-      statements.add(
-          new Statement(
-              column.path(),
-              new Statement.Contract(port.product(), port.name()),
-              meaning.level(),
-              meaning.kinds(),
-              false));
-    }
+    return outputs;
   }
 }
+

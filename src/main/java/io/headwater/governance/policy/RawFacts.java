@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * top, below {@code data-product}, {@code metadata}, {@code labels} and {@code spec}, and in {@code
  * customProperties}. Pure functions.
  */
-final class RawFacts {
+public final class RawFacts {
 
   private static final Set<String> SECTIONS =
       Set.of("dataproduct", "metadata", "labels", "spec", "governance");
@@ -23,7 +23,7 @@ final class RawFacts {
   private RawFacts() {}
 
   /** The texts under keys of a name, in all manifests, each once. */
-  static List<String> texts(List<Map<String, Object>> manifests, String... names) {
+  public static List<String> texts(List<Map<String, Object>> manifests, String... names) {
     Set<String> wanted = Set.of(names);
     Set<String> found = new LinkedHashSet<>();
     manifests.forEach(manifest -> collect(manifest, wanted, found));
@@ -31,7 +31,7 @@ final class RawFacts {
   }
 
   /** The first of {@link #texts}; empty when there is none. */
-  static String text(List<Map<String, Object>> manifests, String... names) {
+  public static String text(List<Map<String, Object>> manifests, String... names) {
     List<String> texts = texts(manifests, names);
     return texts.isEmpty() ? "" : texts.getFirst();
   }

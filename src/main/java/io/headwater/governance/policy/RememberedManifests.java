@@ -36,7 +36,7 @@ public class RememberedManifests {
   }
 
   /** The current manifests of a product, the leading one first. */
-  List<Map<String, Object>> of(DataProduct product) {
+  public List<Map<String, Object>> of(DataProduct product) {
     return product.manifests().stream()
         .filter(ManifestVersion::isCurrent)
         .map(version -> read(new Content(product.id(), version.contentHash())))

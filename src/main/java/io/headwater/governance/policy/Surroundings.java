@@ -31,11 +31,7 @@ record Surroundings(
 
   /** Where a namespace is; the longest beginning counts, an unknown one is empty. */
   String region(String namespace) {
-    return regions.entrySet().stream()
-        .filter(entry -> namespace.startsWith(entry.getKey()))
-        .max((one, other) -> Integer.compare(one.getKey().length(), other.getKey().length()))
-        .map(Map.Entry::getValue)
-        .orElse("");
+    return new Regions(regions).of(namespace);
   }
 
   Optional<DatasetId> dataset(PortId port) {

@@ -1,6 +1,7 @@
 package io.headwater.lineage.graph;
 
 import io.headwater.lineage.LiveDataset;
+import io.headwater.lineage.LiveLineage;
 import io.headwater.model.DatasetId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,11 @@ public final class LineageGraph {
   /** The latest event time it takes into account, in nanoseconds since the epoch. */
   public OptionalLong latest() {
     return state.latest();
+  }
+
+  /** What lives now, all of one moment. Used by one thread. */
+  public LiveLineage live() {
+    return new GraphView(state);
   }
 
   /** The latest state. */

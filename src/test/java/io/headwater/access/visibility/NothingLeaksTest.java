@@ -61,6 +61,8 @@ class NothingLeaksTest {
           "keptReport", // ReportApiTest
           "keptReports", // ReportApiTest
           "compareReports", // ReportApiTest
+          "erasure", // for governance
+          "erasures", // for governance
           "auditEvents", // for governance
           "auditIntegrity", // for governance
           "accessTokens"); // for administrators, and says nothing of datasets

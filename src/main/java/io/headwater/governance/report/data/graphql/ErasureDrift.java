@@ -1,0 +1,35 @@
+package io.headwater.governance.report.data.graphql;
+
+import io.headwater.governance.report.data.ErasureDesk;
+import io.headwater.model.DatasetId;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/**
+ * How the plan of today differs.
+ *
+ * @param isSame whether it has the same steps
+ * @param added datasets that it has besides
+ * @param removed datasets that it has no longer
+ * @param partialReason why today's plan is not known whole
+ */
+@Description("How the plan of today differs from the one that an erasure began with.")
+public record ErasureDrift(
+    @Name("isSame") @Description("Whether it has the same steps and columns.") boolean isSame,
+    @Id @Description("Ids of datasets that it has besides.") List<@NonNull String> added,
+    @Id @Description("Ids of datasets that it has no longer.") List<@NonNull String> removed,
+    @Nullable @Description("Why today's plan is not known whole; null when it is.")
+        String partialReason) {
+
+  static ErasureDrift of(ErasureDesk.Drift drift) {
+    return new ErasureDrift(
+        drift.isSame(),
+        drift.added().stream().map(DatasetId::nodeId).toList(),
+        drift.removed().stream().map(DatasetId::nodeId).toList(),
+        drift.reason().orElse(null));
+  }
+}

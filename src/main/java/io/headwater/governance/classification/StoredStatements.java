@@ -145,4 +145,3 @@ public class StoredStatements {
     return outputs;
   }
 }
-

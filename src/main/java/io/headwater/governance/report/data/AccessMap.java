@@ -30,8 +30,7 @@ import java.util.TreeSet;
 final class AccessMap {
 
   /** What tags of columns say of how a value came about. */
-  private static final Set<String> ORIGINS =
-      Set.of("provided", "observed", "derived", "inferred");
+  private static final Set<String> ORIGINS = Set.of("provided", "observed", "derived", "inferred");
 
   private final MeshState state;
   private final Optional<DomainName> domain;
@@ -108,7 +107,10 @@ final class AccessMap {
   }
 
   private ReportRow place(
-      DatasetId dataset, String kind, List<ColumnClassification> columns, Map<String, String> tags) {
+      DatasetId dataset,
+      String kind,
+      List<ColumnClassification> columns,
+      Map<String, String> tags) {
     Optional<KnownProduct> product = responsible.product(dataset);
     SortedSet<String> origins = new TreeSet<>();
     for (ColumnClassification column : columns) {
@@ -122,8 +124,7 @@ final class AccessMap {
             .anyMatch(one -> one.declaredKinds().stream().anyMatch(k -> k.id().equals(kind)));
     Optional<Level> level =
         columns.stream().flatMap(one -> one.level().stream()).max(Comparator.naturalOrder());
-    String origin =
-        String.join(", ", origins.stream().filter(text -> !text.isEmpty()).toList());
+    String origin = String.join(", ", origins.stream().filter(text -> !text.isEmpty()).toList());
     return new ReportRow(
         dataset.nodeId() + " " + kind,
         List.of(
@@ -216,7 +217,9 @@ final class AccessMap {
                 Cells.declared(address, product.id()),
                 ReportCell.of(String.join(", ", kinds)),
                 ReportCell.of(portable),
-                Cells.declared(product.contact().isEmpty() ? product.owner() : product.contact(), product.id())),
+                Cells.declared(
+                    product.contact().isEmpty() ? product.owner() : product.contact(),
+                    product.id())),
             List.of()),
         portable);
   }

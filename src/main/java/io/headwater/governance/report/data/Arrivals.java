@@ -142,9 +142,7 @@ final class Arrivals {
     for (ColumnRef column : columns) {
       ColumnClassification label = labels.get(column);
       List<DataKind> kinds = label == null ? List.of() : label.kinds();
-      Left begin =
-          new Left(
-              label == null ? Optional.empty() : label.level(), !kinds.isEmpty());
+      Left begin = new Left(label == null ? Optional.empty() : label.level(), !kinds.isEmpty());
       follow(column, begin)
           .forEach((to, way) ->
               found
@@ -154,8 +152,7 @@ final class Arrivals {
     List<Arrival> arrivals = new ArrayList<>();
     found.forEach((to, one) ->
         arrivals.add(
-            new Arrival(
-                source, to, one.columns, one.kinds, one.isWhole, one.jobs, one.proof)));
+            new Arrival(source, to, one.columns, one.kinds, one.isWhole, one.jobs, one.proof)));
     return arrivals;
   }
 

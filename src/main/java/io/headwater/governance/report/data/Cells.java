@@ -111,7 +111,9 @@ final class Cells {
         step.from(), step.to(), how(step.transformations()), List.copyOf(step.jobs()));
   }
 
-  /** Transformations as text, e.g. {@code DIRECT/IDENTITY} or {@code DIRECT/TRANSFORMATION/MASKED}. */
+  /**
+   * Transformations as text, e.g. {@code DIRECT/IDENTITY} or {@code DIRECT/TRANSFORMATION/MASKED}.
+   */
   static List<String> how(Collection<Transformation> transformations) {
     return transformations.stream()
         .sorted()

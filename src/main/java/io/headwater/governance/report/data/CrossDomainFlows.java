@@ -91,7 +91,8 @@ final class CrossDomainFlows {
     private static final Comparator<Cell> ORDER =
         Comparator.comparing(Cell::from)
             .thenComparing(Cell::to)
-            .thenComparing(one -> one.level().map(Level::ordinal).orElse(-1), Comparator.reverseOrder());
+            .thenComparing(
+                one -> one.level().map(Level::ordinal).orElse(-1), Comparator.reverseOrder());
 
     @Override
     public int compareTo(Cell other) {

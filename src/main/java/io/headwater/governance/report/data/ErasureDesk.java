@@ -33,7 +33,8 @@ public class ErasureDesk {
   private static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_NOTE = 2_000;
   private static final int LONGEST_NAME = 250;
-  private static final Pattern ADDRESS = Pattern.compile("\\S+(@|%40)\\S+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\S+(@|%40)\\S+", Pattern.CASE_INSENSITIVE);
 
   private final Erasures erasures;
   private final MeshStates states;
@@ -83,8 +84,8 @@ public class ErasureDesk {
       throw new CatalogException(
           ErrorCode.QUERY_TOO_COMPLEX,
           plan.gap()
-              .orElseGet(() ->
-                  "the plan has " + plan.steps().size() + " steps; at most " + MOST_STEPS));
+              .orElseGet(
+                  () -> "the plan has " + plan.steps().size() + " steps; at most " + MOST_STEPS));
     }
     Erasure erasure =
         new Erasure(

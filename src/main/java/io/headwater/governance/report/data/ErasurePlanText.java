@@ -71,16 +71,14 @@ final class ErasurePlanText {
     return new ReportContent(
         List.of(
             new Figure("datasets", "Datasets to erase from", steps.size()),
-            new Figure("columns", "Columns", steps.stream().mapToLong(s -> s.columns().size()).sum()),
+            new Figure(
+                "columns", "Columns", steps.stream().mapToLong(s -> s.columns().size()).sum()),
             new Figure("steps", "Steps", steps.stream().map(s -> s.order()).distinct().count()),
             new Figure("assumed", "Datasets without column lineage on the way", assumed),
             new Figure("stops", "Places where personal data stops", stops.size()),
             new Figure("consumers", "Readers beyond lineage", consumers.size())),
         List.of(
-            stepSection(steps),
-            stopSection(stops),
-            consumerSection(consumers),
-            influenceSection()),
+            stepSection(steps), stopSection(stops), consumerSection(consumers), influenceSection()),
         gaps,
         state.watermark());
   }
@@ -221,21 +219,22 @@ final class ErasurePlanText {
         readers.remove(access.job());
       }
     }
-    readers.forEach((job, datasets) -> datasets.forEach(dataset -> {
-      if (concerns(dataset)) {
-        rows.put(
-            dataset.nodeId() + " " + job.nodeId(),
-            new ReportRow(
+    readers.forEach((job, datasets) ->
+        datasets.forEach(dataset -> {
+          if (concerns(dataset)) {
+            rows.put(
                 dataset.nodeId() + " " + job.nodeId(),
-                List.of(
-                    Cells.dataset(dataset),
-                    ReportCell.of(job.name(), job),
-                    Cells.NOTHING,
-                    Cells.NOTHING,
-                    ReportCell.of("a job that writes nothing lineage knows")),
-                List.of()));
-      }
-    }));
+                new ReportRow(
+                    dataset.nodeId() + " " + job.nodeId(),
+                    List.of(
+                        Cells.dataset(dataset),
+                        ReportCell.of(job.name(), job),
+                        Cells.NOTHING,
+                        Cells.NOTHING,
+                        ReportCell.of("a job that writes nothing lineage knows")),
+                    List.of()));
+          }
+        }));
   }
 
   private void addProducts(SortedMap<String, ReportRow> rows) {

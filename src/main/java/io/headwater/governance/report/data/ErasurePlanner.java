@@ -89,7 +89,8 @@ final class ErasurePlanner {
    * @throws CatalogException NOT_FOUND when the column is not known
    */
   Plan plan(ColumnRef asked) {
-    DatasetId dataset = state.lineage().findCanonical(List.of(asked.dataset())).get(asked.dataset());
+    DatasetId dataset =
+        state.lineage().findCanonical(List.of(asked.dataset())).get(asked.dataset());
     ColumnRef key = dataset == null ? asked : new ColumnRef(dataset, asked.path());
     SortedSet<String> row = dataset == null ? new TreeSet<>() : flow.columns(dataset);
     if (!row.contains(key.path())) {

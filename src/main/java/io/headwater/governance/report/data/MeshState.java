@@ -90,11 +90,12 @@ record MeshState(
   /** The datasets that products of a domain offer; all that any product offers without one. */
   Set<DatasetId> datasetsOf(DomainName domain) {
     Set<DatasetId> datasets = new TreeSet<>();
-    offers().forEach((dataset, product) -> {
-      if (product.domain().equals(domain)) {
-        datasets.add(dataset);
-      }
-    });
+    offers()
+        .forEach((dataset, product) -> {
+          if (product.domain().equals(domain)) {
+            datasets.add(dataset);
+          }
+        });
     return datasets;
   }
 
@@ -146,9 +147,7 @@ record MeshState(
       Collection<ColumnClassification> columns) {
     SortedMap<DatasetId, List<ColumnClassification>> byDataset = new TreeMap<>();
     columns.forEach(column ->
-        byDataset
-            .computeIfAbsent(column.column().dataset(), _ -> new ArrayList<>())
-            .add(column));
+        byDataset.computeIfAbsent(column.column().dataset(), _ -> new ArrayList<>()).add(column));
     return byDataset;
   }
 

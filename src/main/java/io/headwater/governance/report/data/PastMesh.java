@@ -89,8 +89,7 @@ final class PastMesh {
    * @param products as they were then
    * @param gaps is told what is not known
    */
-  Read read(
-      Map<DataProductId, DataProduct> products, PortsBehind ports, List<String> gaps) {
+  Read read(Map<DataProductId, DataProduct> products, PortsBehind ports, List<String> gaps) {
     SortedMap<DatasetId, DatasetEntry> entries = entries(gaps);
     SortedMap<PortId, DatasetId> behind = ports.find(products.values(), entries::containsKey);
     OptionalLong latest = edges.latest();

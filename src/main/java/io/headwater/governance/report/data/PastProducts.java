@@ -57,8 +57,8 @@ final class PastProducts {
     for (int from = 0; from < ids.size(); from += MeshStates.AT_ONCE) {
       store
           .findVersions(ids.subList(from, Math.min(ids.size(), from + MeshStates.AT_ONCE)))
-          .forEach((id, versions) ->
-              held(id, versions).ifPresent(product -> held.put(id, product)));
+          .forEach(
+              (id, versions) -> held(id, versions).ifPresent(product -> held.put(id, product)));
     }
     return held;
   }

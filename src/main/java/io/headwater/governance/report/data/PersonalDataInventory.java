@@ -277,7 +277,9 @@ final class PersonalDataInventory {
         List.copyOf(proof));
   }
 
-  /** Barriers at columns of other domains' data count for a domain too when they protect its own. */
+  /**
+   * Barriers at columns of other domains' data count for a domain too when they protect its own.
+   */
   private ReportSection barrierSection() {
     List<ColumnClassification> sources =
         domain.isEmpty() ? columns : state.personal(Optional.empty(), gaps);

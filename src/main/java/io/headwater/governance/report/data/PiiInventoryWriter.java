@@ -29,6 +29,7 @@ class PiiInventoryWriter implements ReportWriter {
   @Override
   public ReportContent write(ReportRequest request, Instant asOf) {
     MeshState state = states.of(request, asOf);
-    return new PersonalDataInventory(state, new ValueFlow(state, barriers), request.domain()).write();
+    return new PersonalDataInventory(state, new ValueFlow(state, barriers), request.domain())
+        .write();
   }
 }

@@ -15,8 +15,21 @@ final class PortFormats {
 
   private static final Set<String> PORTABLE =
       Set.of(
-          "avro", "parquet", "orc", "json", "jsonl", "ndjson", "json-lines", "csv", "tsv", "xml",
-          "protobuf", "arrow", "delta", "iceberg", "table");
+          "avro",
+          "parquet",
+          "orc",
+          "json",
+          "jsonl",
+          "ndjson",
+          "json-lines",
+          "csv",
+          "tsv",
+          "xml",
+          "protobuf",
+          "arrow",
+          "delta",
+          "iceberg",
+          "table");
 
   /** GraphQL answers in JSON; tables are read by a query language. */
   private static final Set<String> PORTABLE_TYPES =

@@ -32,8 +32,8 @@ record PortsBehind(ProductStore products) {
   SortedMap<PortId, DatasetId> find(
       Collection<DataProduct> declared, Predicate<DatasetId> existed) {
     List<ProductPort> ports = new ArrayList<>();
-    declared.forEach(product ->
-        product.ports().stream().filter(ProductPort::mayBeDataset).forEach(ports::add));
+    declared.forEach(
+        product -> product.ports().stream().filter(ProductPort::mayBeDataset).forEach(ports::add));
     SortedMap<PortId, DatasetId> behind = new TreeMap<>();
     for (int from = 0; from < ports.size(); from += AT_ONCE) {
       Map<PortId, PortMatch> matches =

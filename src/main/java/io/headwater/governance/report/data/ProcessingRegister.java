@@ -41,7 +41,9 @@ final class ProcessingRegister {
     this.gaps = new ArrayList<>(state.gaps());
     this.personal = MeshState.byDataset(state.personal(Optional.empty(), gaps));
     for (KnownProduct product : state.products().values()) {
-      Activity activity = new Activity(product, datasets(product, Direction.OUTPUT), datasets(product, Direction.INPUT));
+      Activity activity =
+          new Activity(
+              product, datasets(product, Direction.OUTPUT), datasets(product, Direction.INPUT));
       if (activity.processes() && (domain.isEmpty() || domain.get().equals(product.domain()))) {
         activities.add(activity);
       }

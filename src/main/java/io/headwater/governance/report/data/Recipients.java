@@ -1,8 +1,8 @@
 package io.headwater.governance.report.data;
 
 import io.headwater.governance.classification.ColumnClassification;
-import io.headwater.governance.report.ReportCell;
 import io.headwater.governance.report.ProofStep;
+import io.headwater.governance.report.ReportCell;
 import io.headwater.governance.report.ReportRow;
 import io.headwater.governance.report.ReportSection;
 import io.headwater.lineage.EdgeSource.Access.Kind;
@@ -126,8 +126,10 @@ final class Recipients {
   /** Consumers that a product names and that nothing shows to read it. */
   private void addDeclared() {
     Set<DataProductId> processing = new HashSet<>();
-    personal.keySet().forEach(dataset ->
-        Optional.ofNullable(offers.get(dataset)).ifPresent(one -> processing.add(one.id())));
+    personal
+        .keySet()
+        .forEach(dataset ->
+            Optional.ofNullable(offers.get(dataset)).ifPresent(one -> processing.add(one.id())));
     for (KnownProduct product : state.products().values()) {
       if (!processing.contains(product.id())) {
         continue;

@@ -101,10 +101,7 @@ final class ValueFlow {
   SortedSet<String> columns(DatasetId dataset) {
     SortedSet<String> paths =
         new TreeSet<>(
-            state
-                .lineage()
-                .findColumns(List.of(dataset))
-                .getOrDefault(dataset, new TreeSet<>()));
+            state.lineage().findColumns(List.of(dataset)).getOrDefault(dataset, new TreeSet<>()));
     paths.remove(ColumnRef.WHOLE_DATASET);
     return paths;
   }
@@ -143,9 +140,7 @@ final class ValueFlow {
     Map<Ends, List<LiveLineage.ColumnFlow>> byEnds = new TreeMap<>();
     for (LiveLineage.ColumnFlow flow : state.lineage().columns(wanted, Side.OUT_OF)) {
       if (wanted.contains(flow.from().dataset())) {
-        byEnds
-            .computeIfAbsent(new Ends(flow.from(), flow.to()), _ -> new ArrayList<>())
-            .add(flow);
+        byEnds.computeIfAbsent(new Ends(flow.from(), flow.to()), _ -> new ArrayList<>()).add(flow);
       }
     }
     Map<ColumnRef, ColumnClassification> ends =
@@ -201,9 +196,7 @@ final class ValueFlow {
     Map<DatasetId, List<Blind>> blind = new HashMap<>();
     jobs.forEach((from, byTarget) ->
         byTarget.forEach((to, some) ->
-            blind
-                .computeIfAbsent(from, _ -> new ArrayList<>())
-                .add(new Blind(from, to, some))));
+            blind.computeIfAbsent(from, _ -> new ArrayList<>()).add(new Blind(from, to, some))));
     return blind;
   }
 

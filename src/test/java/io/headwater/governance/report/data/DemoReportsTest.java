@@ -6,12 +6,10 @@ import io.headwater.cli.PublishedDemo;
 import io.headwater.governance.report.ReportContent;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
-import io.headwater.model.DomainName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,8 +47,7 @@ class DemoReportsTest {
 
   @Test
   void the_inventory_of_personal_data() throws IOException {
-    expect(
-        "pii-inventory", new PersonalDataInventory(state, flow, Optional.empty()).write());
+    expect("pii-inventory", new PersonalDataInventory(state, flow, Optional.empty()).write());
   }
 
   @Test

@@ -114,7 +114,8 @@ final class StoredMesh {
 
   /** The states of what was taken in so far. */
   MeshStates states() {
-    names().forEach((canonical, some) -> some.forEach(name -> products.addDataset(name, canonical)));
+    names()
+        .forEach((canonical, some) -> some.forEach(name -> products.addDataset(name, canonical)));
     LineageGraph graph = graph();
     return new MeshStates(
         StoredCatalog.of(new MemoryGraphReader(mesh.graph), new MemoryRecordReader(mesh.records)),

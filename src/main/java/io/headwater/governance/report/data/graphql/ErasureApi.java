@@ -61,9 +61,7 @@ public class ErasureApi {
                   Erasures.Listed part = desk.list(open, from, most);
                   return new Paging.Part<>(
                       part.items(),
-                      part.hasMore()
-                          ? Optional.of(part.items().getLast().id())
-                          : Optional.empty(),
+                      part.hasMore() ? Optional.of(part.items().getLast().id()) : Optional.empty(),
                       part.total());
                 },
                 Erasure::id)

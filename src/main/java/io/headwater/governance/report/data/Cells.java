@@ -5,7 +5,6 @@ import io.headwater.governance.classification.LabelStep;
 import io.headwater.governance.report.ProofStep;
 import io.headwater.governance.report.ReportCell;
 import io.headwater.governance.report.ReportColumn;
-import io.headwater.governance.report.ReportColumn.Type;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DataProductId;
 import io.headwater.model.DatasetId;
@@ -28,23 +27,23 @@ final class Cells {
   private Cells() {}
 
   static ReportColumn text(String key, String title) {
-    return new ReportColumn(key, title, Type.TEXT);
+    return new ReportColumn(key, title, ReportColumn.Type.TEXT);
   }
 
   static ReportColumn number(String key, String title) {
-    return new ReportColumn(key, title, Type.NUMBER);
+    return new ReportColumn(key, title, ReportColumn.Type.NUMBER);
   }
 
   static ReportColumn level(String key, String title) {
-    return new ReportColumn(key, title, Type.LEVEL);
+    return new ReportColumn(key, title, ReportColumn.Type.LEVEL);
   }
 
   static ReportColumn entity(String key, String title) {
-    return new ReportColumn(key, title, Type.ENTITY);
+    return new ReportColumn(key, title, ReportColumn.Type.ENTITY);
   }
 
   static ReportColumn time(String key, String title) {
-    return new ReportColumn(key, title, Type.TIME);
+    return new ReportColumn(key, title, ReportColumn.Type.TIME);
   }
 
   /** A dataset by its name, without the namespace: what its owners call it. */

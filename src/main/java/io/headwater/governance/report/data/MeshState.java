@@ -19,9 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -41,8 +41,8 @@ import java.util.function.Function;
  */
 record MeshState(
     Instant at,
-    SortedMap<DataProductId, KnownProduct> products,
-    SortedMap<PortId, DatasetId> behind,
+    NavigableMap<DataProductId, KnownProduct> products,
+    NavigableMap<PortId, DatasetId> behind,
     Classifications labels,
     LiveLineage lineage,
     Function<Collection<DatasetId>, Map<DatasetId, List<Owner>>> owners,
@@ -143,9 +143,9 @@ record MeshState(
   }
 
   /** The same by dataset, in the order of names. */
-  static SortedMap<DatasetId, List<ColumnClassification>> byDataset(
+  static NavigableMap<DatasetId, List<ColumnClassification>> byDataset(
       Collection<ColumnClassification> columns) {
-    SortedMap<DatasetId, List<ColumnClassification>> byDataset = new TreeMap<>();
+    NavigableMap<DatasetId, List<ColumnClassification>> byDataset = new TreeMap<>();
     columns.forEach(column ->
         byDataset.computeIfAbsent(column.column().dataset(), _ -> new ArrayList<>()).add(column));
     return byDataset;

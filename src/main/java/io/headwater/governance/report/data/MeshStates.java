@@ -29,8 +29,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -121,8 +121,9 @@ public class MeshStates {
   MeshState now(Instant at) {
     List<String> gaps = new ArrayList<>();
     Classifications labels = live.frozen();
-    SortedMap<DataProductId, DataProduct> current = new PastProducts(products, at, gaps).current();
-    SortedMap<PortId, DatasetId> behind = new TreeMap<>();
+    NavigableMap<DataProductId, DataProduct> current =
+        new PastProducts(products, at, gaps).current();
+    NavigableMap<PortId, DatasetId> behind = new TreeMap<>();
     new PortsBehind(products).find(current.values(), dataset -> true).forEach(behind::put);
     Listed<ColumnClassification> any = labels.listColumns(ColumnFilter.ALL, Optional.empty(), 1);
     any.partialReason().ifPresent(reason -> gaps.add("classifications: " + reason));
@@ -141,7 +142,7 @@ public class MeshStates {
   /** What the mesh was at a time. */
   MeshState at(Instant at) {
     List<String> gaps = new ArrayList<>();
-    SortedMap<DataProductId, DataProduct> held = new PastProducts(products, at, gaps).held();
+    NavigableMap<DataProductId, DataProduct> held = new PastProducts(products, at, gaps).held();
     PastMesh past =
         new PastMesh(catalog, edges, decisions, lineage, classification, live.taxonomy(), at);
     PastMesh.Read read = past.read(held, new PortsBehind(products), gaps);
@@ -160,8 +161,8 @@ public class MeshStates {
         read.watermark());
   }
 
-  private SortedMap<DataProductId, KnownProduct> known(Map<DataProductId, DataProduct> some) {
-    SortedMap<DataProductId, KnownProduct> known = new TreeMap<>();
+  private NavigableMap<DataProductId, KnownProduct> known(Map<DataProductId, DataProduct> some) {
+    NavigableMap<DataProductId, KnownProduct> known = new TreeMap<>();
     some.forEach((id, product) -> known.put(id, new KnownProduct(product, manifests.of(product))));
     return known;
   }

@@ -32,10 +32,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -78,7 +78,7 @@ final class PastMesh {
 
   /** What was read; see {@link MeshState}. */
   record Read(
-      SortedMap<PortId, DatasetId> behind,
+      NavigableMap<PortId, DatasetId> behind,
       Classifications labels,
       LiveLineage lineage,
       Instant watermark) {}
@@ -90,8 +90,8 @@ final class PastMesh {
    * @param gaps is told what is not known
    */
   Read read(Map<DataProductId, DataProduct> products, PortsBehind ports, List<String> gaps) {
-    SortedMap<DatasetId, DatasetEntry> entries = entries(gaps);
-    SortedMap<PortId, DatasetId> behind = ports.find(products.values(), entries::containsKey);
+    NavigableMap<DatasetId, DatasetEntry> entries = entries(gaps);
+    NavigableMap<PortId, DatasetId> behind = ports.find(products.values(), entries::containsKey);
     OptionalLong latest = edges.latest();
     long seen = Math.min(latest.orElse(0), Times.nanos(at));
     LineageGraph built = graph.build(latest.isEmpty() ? latest : OptionalLong.of(seen));
@@ -121,8 +121,8 @@ final class PastMesh {
   }
 
   /** Every dataset that had been seen; its edges go into the graph meanwhile. */
-  private SortedMap<DatasetId, DatasetEntry> entries(List<String> gaps) {
-    SortedMap<DatasetId, DatasetEntry> entries = new TreeMap<>();
+  private NavigableMap<DatasetId, DatasetEntry> entries(List<String> gaps) {
+    NavigableMap<DatasetId, DatasetEntry> entries = new TreeMap<>();
     Optional<String> after = Optional.empty();
     int looked = 0;
     do {
@@ -215,7 +215,7 @@ final class PastMesh {
   }
 
   private static Map<DatasetId, List<ProductPort>> outputs(
-      Map<DataProductId, DataProduct> products, SortedMap<PortId, DatasetId> behind) {
+      Map<DataProductId, DataProduct> products, NavigableMap<PortId, DatasetId> behind) {
     Map<DatasetId, List<ProductPort>> outputs = new HashMap<>();
     for (DataProduct product : products.values()) {
       for (ProductPort port : product.ports()) {
@@ -229,7 +229,7 @@ final class PastMesh {
   }
 
   private List<DatasetStatements> statements(
-      SortedMap<DatasetId, DatasetEntry> entries, Map<DatasetId, List<ProductPort>> outputs) {
+      NavigableMap<DatasetId, DatasetEntry> entries, Map<DatasetId, List<ProductPort>> outputs) {
     List<DatasetStatements> all = new ArrayList<>();
     entries.forEach((dataset, entry) ->
         all.add(

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -35,8 +35,8 @@ final class PastProducts {
   }
 
   /** As they are now. */
-  SortedMap<DataProductId, DataProduct> current() {
-    SortedMap<DataProductId, DataProduct> all = new TreeMap<>();
+  NavigableMap<DataProductId, DataProduct> current() {
+    NavigableMap<DataProductId, DataProduct> all = new TreeMap<>();
     Optional<DataProductId> after = Optional.empty();
     Slice<DataProduct> page;
     do {
@@ -51,8 +51,8 @@ final class PastProducts {
   }
 
   /** As they were at the time. */
-  SortedMap<DataProductId, DataProduct> held() {
-    SortedMap<DataProductId, DataProduct> held = new TreeMap<>();
+  NavigableMap<DataProductId, DataProduct> held() {
+    NavigableMap<DataProductId, DataProduct> held = new TreeMap<>();
     List<DataProductId> ids = List.copyOf(current().keySet());
     for (int from = 0; from < ids.size(); from += MeshStates.AT_ONCE) {
       store

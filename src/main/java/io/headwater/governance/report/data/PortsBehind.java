@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -29,12 +29,12 @@ record PortsBehind(ProductStore products) {
    *
    * @param existed whether a dataset was known at the time that is meant
    */
-  SortedMap<PortId, DatasetId> find(
+  NavigableMap<PortId, DatasetId> find(
       Collection<DataProduct> declared, Predicate<DatasetId> existed) {
     List<ProductPort> ports = new ArrayList<>();
     declared.forEach(
         product -> product.ports().stream().filter(ProductPort::mayBeDataset).forEach(ports::add));
-    SortedMap<PortId, DatasetId> behind = new TreeMap<>();
+    NavigableMap<PortId, DatasetId> behind = new TreeMap<>();
     for (int from = 0; from < ports.size(); from += AT_ONCE) {
       Map<PortId, PortMatch> matches =
           products.findMatches(ports.subList(from, Math.min(ports.size(), from + AT_ONCE)));

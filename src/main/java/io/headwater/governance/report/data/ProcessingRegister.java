@@ -18,9 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,7 +31,7 @@ final class ProcessingRegister {
   private final MeshState state;
   private final Optional<DomainName> domain;
   private final List<String> gaps;
-  private final SortedMap<DatasetId, List<ColumnClassification>> personal;
+  private final NavigableMap<DatasetId, List<ColumnClassification>> personal;
   private final List<Activity> activities = new ArrayList<>();
   private final Recipients recipients;
 
@@ -53,7 +53,7 @@ final class ProcessingRegister {
   }
 
   private SortedSet<DatasetId> datasets(KnownProduct product, Direction direction) {
-    SortedSet<DatasetId> found = new TreeSet<>();
+    TreeSet<DatasetId> found = new TreeSet<>();
     product.product().ports().stream()
         .filter(port -> port.id().direction() == direction)
         .forEach(port ->

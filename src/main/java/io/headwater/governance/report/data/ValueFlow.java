@@ -66,7 +66,7 @@ final class ValueFlow {
     }
 
     SortedSet<Transformation> how() {
-      SortedSet<Transformation> how = new TreeSet<>();
+      TreeSet<Transformation> how = new TreeSet<>();
       ways.forEach(how::addAll);
       return how;
     }
@@ -163,7 +163,7 @@ final class ValueFlow {
             .distinct()
             .sorted(Comparator.comparing(Object::toString))
             .toList();
-    SortedSet<JobId> jobs = new TreeSet<>();
+    TreeSet<JobId> jobs = new TreeSet<>();
     flows.forEach(flow -> flow.job().ifPresent(jobs::add));
     boolean passes = sealedBy.isEmpty() && ways.stream().anyMatch(barriers::passesPersonalData);
     return new Hop(ends.from(), ends.to(), ways, jobs, passes, sealedBy);
@@ -184,10 +184,10 @@ final class ValueFlow {
             .filter(flow -> wanted.contains(flow.from()) && !flow.from().equals(flow.to()))
             .toList();
     findTellers(flows.stream().map(LiveLineage.Flow::to).toList());
-    Map<DatasetId, Map<DatasetId, SortedSet<JobId>>> jobs = new HashMap<>();
+    Map<DatasetId, Map<DatasetId, TreeSet<JobId>>> jobs = new HashMap<>();
     for (LiveLineage.Flow flow : flows) {
       if (!tellers.getOrDefault(flow.to(), Set.of()).contains(flow.job())) {
-        SortedSet<JobId> some =
+        TreeSet<JobId> some =
             jobs.computeIfAbsent(flow.from(), _ -> new TreeMap<>())
                 .computeIfAbsent(flow.to(), _ -> new TreeSet<>());
         flow.job().ifPresent(some::add);

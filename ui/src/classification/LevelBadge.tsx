@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { Tint } from '../dataset/Tint';
-import { LEVEL_SIGNS, type Level } from './levels';
+import { KIND_MARKS, LEVEL_SIGNS, type Level } from './levels';
 
 /** How closely something is to be held: a word, with a sign and a tint that only repeat it. */
 export function LevelBadge({ level, title }: { level: Level | null | undefined; title?: string }) {
@@ -36,7 +36,7 @@ export function KindBadges({ kinds }: { kinds: readonly Kind[] }) {
           color={isSpecial ? 'red' : 'grape'}
           title={isSpecial ? 'A special category (GDPR Article 9)' : 'Personal data'}
         >
-          <span aria-hidden>{isSpecial ? '★ ' : '☺ '}</span>
+          <span aria-hidden>{isSpecial ? KIND_MARKS.special : KIND_MARKS.personal} </span>
           {title.toLowerCase()}
         </Tint>
       ))}

@@ -17,3 +17,6 @@ export function rankOf(level: Level | null | undefined): number {
 export function isLevel(value: string): value is Level {
   return (LEVELS as readonly string[]).includes(value);
 }
+
+/** Signs of personal data, and of that of a special category. */
+export const KIND_MARKS = { personal: '☺', special: '★' } as const;

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { holds } from '../access/roles';
@@ -143,9 +143,10 @@ function Columns({ id, columns }: { id: string; columns: Found['columns'] }) {
                       .filter(Boolean)
                       .join(', ')}
                     {column.findings.map(({ rule, message }) => (
-                      <Alert key={rule} color="orange" p="xs" mt={4} title="This cannot be">
+                      <Text key={rule} size="sm">
+                        <span aria-hidden>⚠ </span>
                         {message}
-                      </Alert>
+                      </Text>
                     ))}
                   </Table.Td>
                 </Table.Tr>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { holds } from '../access/roles';
@@ -8,6 +8,7 @@ import { Answered } from '../dataset/Answered';
 import { counted } from '../dataset/answers';
 import { EntityLink } from '../ui/EntityLink';
 import { Fold } from '../entity/Fold';
+import { datasetOfColumn } from '../ui/ids';
 import { Partial } from '../ui/States';
 import classes from './Classification.module.css';
 import { ClassifyDialog } from './ClassifyDialog';
@@ -16,6 +17,7 @@ import { ProofPath, ProofStep } from './ProofPath';
 import { proofsOf } from './proofs';
 import { Statements } from './Statements';
 import { CLASSIFICATION_CONTEXT } from './types';
+import { Notice } from '../ui/Notice';
 
 /** How sensitive a column is and why: who says so, or the way from where it was said. */
 export function ColumnSection({ id, path }: { id: string; path: string }) {
@@ -64,9 +66,9 @@ function Found({ found, mayGovern }: { found: ColumnProofFragment; mayGovern: bo
       </Group>
       {found.isPartial && <Partial reason={found.partialReason} />}
       {findings.map(({ rule, message }) => (
-        <Alert key={rule} color="orange" my="xs" p="xs" title="This cannot be">
+        <Notice key={rule} color="orange" my="xs" p="xs" title="This cannot be">
           {message}
-        </Alert>
+        </Notice>
       ))}
       {proofs.map(({ what, originId, path, partialReason }, index) => (
         <div key={index} style={{ marginTop: 8 }}>
@@ -74,7 +76,8 @@ function Found({ found, mayGovern }: { found: ColumnProofFragment; mayGovern: bo
             <b>{what.join(', ')}</b>{' '}
             {originId ? (
               <>
-                from <EntityLink id={originId} />, {counted(path.length, 'step')}:
+                from <EntityLink id={originId} /> of <EntityLink id={datasetOfColumn(originId) ?? originId} />
+                , {counted(path.length, 'step')}:
               </>
             ) : (
               'from farther away than is followed'

@@ -26,21 +26,21 @@ export function Figures() {
       </Figure>
       <Figure
         value={classificationFindings.totalCount}
-        words="contradictions"
+        words={classificationFindings.totalCount === 1 ? 'contradiction' : 'contradictions'}
         link={<PageLink to="/governance/findings">See them</PageLink>}
       >
         columns said to be less sensitive than what they are made from
       </Figure>
       <Figure
         value={policyExceptions.totalCount}
-        words="exceptions that hold"
+        words={policyExceptions.totalCount === 1 ? 'exception that holds' : 'exceptions that hold'}
         link={<PageLink to="/governance/exceptions">See them</PageLink>}
       >
         each with a reason and an end
       </Figure>
       <Figure
         value={Number(auditIntegrity.sequence)}
-        words="audit events"
+        words={auditIntegrity.sequence === '1' ? 'audit event' : 'audit events'}
         link={<PageLink to="/governance/audit">See them</PageLink>}
       >
         {walk ? (

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { messageOf, waitOf } from '../api/client';
+import { Notice } from './Notice';
 
 interface Props {
   code: 'FORBIDDEN' | 'UNAUTHENTICATED' | 'TOO_MANY_REQUESTS';
@@ -13,15 +14,15 @@ export function Refusal({ code, error, retry }: Props) {
   switch (code) {
     case 'FORBIDDEN':
       return (
-        <Alert color="gray" variant="default" title="Not for your role" role="alert" my="sm">
+        <Notice color="gray" variant="default" title="Not for your role" role="alert" my="sm">
           <Text size="sm">{messageOf(error)}</Text>
-        </Alert>
+        </Notice>
       );
     case 'UNAUTHENTICATED':
       return (
-        <Alert color="gray" variant="default" title="Sign in to see this" role="alert" my="sm">
+        <Notice color="gray" variant="default" title="Sign in to see this" role="alert" my="sm">
           <Text size="sm">The catalog shows this to those who are signed in.</Text>
-        </Alert>
+        </Notice>
       );
     case 'TOO_MANY_REQUESTS':
       return <Waiting error={error} retry={retry} />;
@@ -48,7 +49,7 @@ function Waiting({ error, retry }: { error: unknown; retry: (() => void) | undef
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [left, waitsFor]);
   return (
-    <Alert color="yellow" title="More was asked than one reader may at once" role="alert" my="sm">
+    <Notice color="yellow" title="More was asked than one reader may at once" role="alert" my="sm">
       <Group justify="space-between" align="start">
         <Text size="sm">
           {retry ? (
@@ -65,6 +66,6 @@ function Waiting({ error, retry }: { error: unknown; retry: (() => void) | undef
           </Button>
         )}
       </Group>
-    </Alert>
+    </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Center, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { codeOf, messageOf } from '../api/client';
+import { Notice } from './Notice';
 import { Refusal } from './Refusal';
 
 /** What stands where an answer will be. */
@@ -53,8 +54,8 @@ export function Failed({ error, retry }: { error: unknown; retry?: (() => void) 
 /** Says that an answer is not whole, and why. */
 export function Partial({ reason }: { reason: string | null | undefined }) {
   return (
-    <Alert color="yellow" role="status" my="sm" title="Not everything is shown">
+    <Notice color="yellow" role="status" my="sm" title="Not everything is shown">
       {reason ?? 'The answer was cut.'}
-    </Alert>
+    </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Code, CopyButton, Group, Paper, Text, Title } from '@mantine/core';
+import { Button, Code, CopyButton, Group, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { AuditIntegrityDocument } from '../../api/generated';
@@ -11,6 +11,7 @@ import { sendOrThrow } from '../../api/http';
 import { save } from '../../lineage/export/file';
 import { notifications } from '@mantine/notifications';
 import { messageOf } from '../../api/client';
+import { Notice } from '../../ui/Notice';
 
 /** How the trail stands, by what the server knows: its end, what is signed, and the last walk over it. */
 export function Integrity() {
@@ -49,13 +50,13 @@ export function Integrity() {
               </Text>
             </Group>
             {lastVerification && lastVerification.findings.length > 0 && (
-              <Alert color="red" role="alert" title="What is wrong" my="xs">
+              <Notice color="red" role="alert" title="What is wrong" my="xs">
                 <ul style={{ margin: 0, paddingInlineStart: 18 }}>
                   {lastVerification.findings.map((each) => (
                     <li key={each}>{each}</li>
                   ))}
                 </ul>
-              </Alert>
+              </Notice>
             )}
             <dl className={classes.facts}>
               <dt>Last event</dt>

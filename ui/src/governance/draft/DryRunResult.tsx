@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { PolicyDryRunQuery, PolicyFindingsNowQuery } from '../../api/generated';
 import { counted } from '../../dataset/answers';
@@ -8,6 +8,7 @@ import classes from '../Governance.module.css';
 import { SeverityBadge } from '../SeverityBadge';
 import { SubjectLinks } from '../SubjectLinks';
 import { compareFindings } from './compare';
+import { Notice } from '../../ui/Notice';
 
 /** An answer of a dry run, the text it answers, and what is found of the same rules now. */
 export interface DryRun {
@@ -38,9 +39,9 @@ export function DryRunResult({ result: { run, now } }: { result: DryRun }) {
         </Text>
       </div>
       {conflicts.map(({ policyId, message }) => (
-        <Alert key={`${policyId} ${message}`} color="yellow" title="It conflicts with another scope">
+        <Notice key={`${policyId} ${message}`} color="yellow" title="It conflicts with another scope">
           {message}
-        </Alert>
+        </Notice>
       ))}
       <section aria-labelledby="denied">
         <Title order={3} size="h5" id="denied" mb={4}>

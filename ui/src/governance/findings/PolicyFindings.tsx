@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FindingsDocument, type FindingLineFragment } from '../../api/generated';
@@ -13,6 +13,7 @@ import classes from '../Governance.module.css';
 import { severityWord } from '../words';
 import { FindingFilters } from './FindingFilters';
 import { FindingItem } from './FindingItem';
+import { Notice } from '../../ui/Notice';
 
 const PAGE = 50;
 
@@ -64,13 +65,13 @@ export function PolicyFindings() {
       )}
       {last?.isPartial && <Partial reason={last.partialReason} />}
       {last?.conflicts.map(({ policyId, message }) => (
-        <Alert
+        <Notice
           key={`${policyId} ${message}`}
           color="yellow"
           title={`A narrower scope of ${policyId} asks for less`}
         >
           {message}
-        </Alert>
+        </Notice>
       ))}
       {last && findings.length === 0 && (
         <Empty title={isNarrow ? 'Nothing of this kind' : 'Nothing breaks a rule'}>

@@ -1,4 +1,4 @@
-import { Alert, Button, Code, CopyButton, Text } from '@mantine/core';
+import { Button, Code, CopyButton, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReportBodyFragment, ReportHeadFragment } from '../../api/generated';
 import { counted } from '../../dataset/answers';
@@ -8,6 +8,7 @@ import { Time } from '../../ui/Time';
 import { exact } from '../../ui/time';
 import governance from '../Governance.module.css';
 import classes from './Reports.module.css';
+import { Notice } from '../../ui/Notice';
 
 export type Report = ReportHeadFragment & ReportBodyFragment;
 
@@ -28,19 +29,19 @@ export function Facts({ report }: { report: Report }) {
         </dl>
       )}
       {gaps.length > 0 && (
-        <Alert color="yellow" role="status" my="sm" title="What could not be taken into account">
+        <Notice color="yellow" role="status" my="sm" title="What could not be taken into account">
           <ul style={{ margin: 0, paddingInlineStart: 18 }}>
             {gaps.map((each) => (
               <li key={each}>{each}</li>
             ))}
           </ul>
-        </Alert>
+        </Notice>
       )}
       {hiddenCells > 0 && (
-        <Alert color="gray" variant="default" role="status" my="sm" title="Not all of it is for you">
+        <Notice color="gray" variant="default" role="status" my="sm" title="Not all of it is for you">
           {counted(hiddenCells, 'cell')} in {counted(hiddenRows, 'row')} you may not see; the figures count
           them.
-        </Alert>
+        </Notice>
       )}
       <dl className={governance.facts} style={{ margin: '12px 0' }}>
         <dt>About</dt>

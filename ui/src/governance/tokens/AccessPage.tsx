@@ -1,9 +1,10 @@
-import { Alert, Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Table, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { holds, ROLE_WORDS, ROLES, roleText } from '../../access/roles';
 import { useViewer } from '../../access/useViewer';
 import { RIGHTS } from './rights';
 import { Tokens } from './Tokens';
+import { Notice } from '../../ui/Notice';
 
 /** Who may do what, who one is, and the tokens of programs. */
 export function AccessPage() {
@@ -16,7 +17,7 @@ export function AccessPage() {
       </Title>
       <Stack gap="lg" mt="xs">
         {viewer && (
-          <Alert
+          <Notice
             color="gray"
             variant="default"
             title={viewer.isOpen ? 'Access is open' : `You are ${viewer.name ?? 'signed in'}`}
@@ -24,7 +25,7 @@ export function AccessPage() {
             {viewer.isOpen
               ? 'Nobody signs in: everybody on this machine may do and see everything, and nobody else reaches it.'
               : `Your role: ${roleText(viewer)}.`}
-          </Alert>
+          </Notice>
         )}
         {viewer && (
           <>

@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   Checkbox,
   Code,
@@ -17,6 +16,7 @@ import { CreateAccessTokenDocument, type AccessScope } from '../../api/generated
 import { Failed } from '../../ui/States';
 import { daysAfter, endOfDay, problemOfEnd } from '../day';
 import { namesOf, SCOPES, scopeSentence } from './scopes';
+import { Notice } from '../../ui/Notice';
 
 /** Makes a token, and shows its text this once. */
 export function CreateToken({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
@@ -157,10 +157,10 @@ function TokenForm({ onClose, onMade }: { onClose: () => void; onMade: (text: st
 function Made({ text, onClose }: { text: string; onClose: () => void }) {
   return (
     <Stack gap="sm">
-      <Alert color="yellow" title="Copy it now" role="status">
+      <Notice color="yellow" title="Copy it now" role="status">
         It is shown this once only: the catalog keeps no more than its hash. Put it where the program reads
         its secrets.
-      </Alert>
+      </Notice>
       <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }} aria-label="The token">
         {text}
       </Code>

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Paper, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Checkbox, Group, Paper, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { change } from '../../api/client';
@@ -12,6 +12,7 @@ import { Time } from '../../ui/Time';
 import classes from '../Governance.module.css';
 import { CreateToken } from './CreateToken';
 import { SCOPES } from './scopes';
+import { Notice } from '../../ui/Notice';
 
 type Token = AccessTokensQuery['accessTokens'][number];
 
@@ -35,10 +36,10 @@ export function Tokens({ isOpen }: { isOpen: boolean }) {
         </Button>
       </Group>
       {isOpen && (
-        <Alert color="gray" variant="default" mb="sm" title="A token would open nothing here">
+        <Notice color="gray" variant="default" mb="sm" title="A token would open nothing here">
           Access is open to everybody on this machine. Start Headwater with HEADWATER_ADMIN_SECRET, or with an
           identity provider, and tokens count.
-        </Alert>
+        </Notice>
       )}
       <Answered value={data?.accessTokens} error={error} retry={() => again()} label="Loading the tokens">
         {(tokens) => {

@@ -32,8 +32,8 @@ export function SensitivityLegend({ sensitivity, nodes, isPast }: Props) {
             </span>
           ))}
           <span>
-            <b aria-hidden>{KIND_MARKS.personal}</b> personal data ( <b aria-hidden>{KIND_MARKS.special}</b>{' '}
-            of a special category): {personal}
+            <b aria-hidden>{KIND_MARKS.personal}</b> personal data: {personal},{' '}
+            <b aria-hidden>{KIND_MARKS.special}</b> where some is of a special category
           </span>
           <span>nothing known: {unknown}</span>
           {hidden > 0 && <span>hidden from you: {hidden}</span>}

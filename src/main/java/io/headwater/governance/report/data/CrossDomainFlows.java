@@ -103,7 +103,6 @@ final class CrossDomainFlows {
   private static final class Counts {
     private final Set<String> columns = new HashSet<>();
     private final Set<String> personal = new HashSet<>();
-    private final Set<DatasetId> sources = new HashSet<>();
     private long pairs;
     private long whole;
   }
@@ -124,7 +123,6 @@ final class CrossDomainFlows {
           });
       Counts counts = counts(cells, flow, flow.arrival().level());
       counts.pairs++;
-      counts.sources.add(from);
       counts.whole += flow.arrival().isWhole() ? 1 : 0;
     }
     List<ReportRow> rows = new ArrayList<>();

@@ -92,7 +92,7 @@ final class PastProducts {
             .orElseThrow();
     for (ManifestVersion other : series) {
       boolean mayBeGreater =
-          other != greatest
+          !other.equals(greatest)
               && rank(other, latest(other)).compareTo(rank(greatest, earliest(greatest))) > 0;
       if (mayBeGreater) {
         gaps.add(

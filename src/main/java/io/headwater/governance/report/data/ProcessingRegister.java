@@ -29,7 +29,6 @@ import java.util.TreeSet;
 final class ProcessingRegister {
 
   private final MeshState state;
-  private final Optional<DomainName> domain;
   private final List<String> gaps;
   private final NavigableMap<DatasetId, List<ColumnClassification>> personal;
   private final List<Activity> activities = new ArrayList<>();
@@ -37,7 +36,6 @@ final class ProcessingRegister {
 
   ProcessingRegister(MeshState state, ValueFlow flow, Optional<DomainName> domain) {
     this.state = state;
-    this.domain = domain;
     this.gaps = new ArrayList<>(state.gaps());
     this.personal = MeshState.byDataset(state.personal(Optional.empty(), gaps));
     for (KnownProduct product : state.products().values()) {

@@ -23,8 +23,7 @@ class ErasureDeskTest {
       new CaseMesh()
           .with("eu/contact", "id", "email")
           .edge("copy", "eu/contact.email", "eu/mails.address", IDENTITY)
-          .contract(
-              "crm", "contacts", "eu/contact", "- {name: email, logicalType: string}", "");
+          .contract("crm", "contacts", "eu/contact", "- {name: email, logicalType: string}", "");
 
   /** A desk over what was taken in so far. */
   private ErasureDesk desk() {
@@ -63,8 +62,7 @@ class ErasureDeskTest {
   void a_subject_that_looks_like_an_e_mail_address_is_refused(String subject) {
     assertThatThrownBy(() -> desk().start(column("eu/contact.id"), subject, "ann"))
         .isInstanceOfSatisfying(
-            CatalogException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_ARGUMENT))
+            CatalogException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_ARGUMENT))
         .hasMessageNotContaining(subject);
   }
 
@@ -91,8 +89,7 @@ class ErasureDeskTest {
 
     assertThat(complete.isComplete()).isTrue();
     assertThat(complete.completedAt()).contains(CaseMesh.NOW);
-    assertThatThrownBy(
-            () -> desk().settle(id, table("eu/mails"), ErasureState.DONE, "", "bob"))
+    assertThatThrownBy(() -> desk().settle(id, table("eu/mails"), ErasureState.DONE, "", "bob"))
         .isInstanceOf(CatalogException.class)
         .hasMessageContaining("note");
   }
@@ -109,8 +106,7 @@ class ErasureDeskTest {
     Drift drift = desk().findDrifts(List.of(erasure)).get(erasure);
     assertThat(drift)
         .isEqualTo(
-            new Drift(
-                false, List.of(table("us/letters")), List.of(), java.util.Optional.empty()));
+            new Drift(false, List.of(table("us/letters")), List.of(), java.util.Optional.empty()));
   }
 
   @Test
@@ -120,7 +116,6 @@ class ErasureDeskTest {
     mesh.edge("more", "eu/contact.id", "eu/mails.sender", IDENTITY);
 
     Drift drift = desk().findDrifts(List.of(erasure)).get(erasure);
-    assertThat(drift)
-        .isEqualTo(new Drift(false, List.of(), List.of(), java.util.Optional.empty()));
+    assertThat(drift).isEqualTo(new Drift(false, List.of(), List.of(), java.util.Optional.empty()));
   }
 }

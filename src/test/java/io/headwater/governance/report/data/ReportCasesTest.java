@@ -80,7 +80,8 @@ class ReportCasesTest {
         .singleElement()
         .asString()
         .startsWith("crm/contacts|crm|contacts-team|")
-        .contains("|holds|support|contract|contact|no|customers|confidential|1|1|3 y|eu-central-1|0")
+        .contains(
+            "|holds|support|contract|contact|no|customers|confidential|1|1|3 y|eu-central-1|0")
         .doesNotContain(Cells.NOT_DECLARED);
     assertThat(lines(register, "missing")).isEmpty();
     assertThat(lines(register, "measures"))
@@ -94,7 +95,8 @@ class ReportCasesTest {
   void data_that_goes_to_another_region_is_a_transfer_with_its_basis() {
     mesh.contract("crm", "contacts", "eu/contact", EMAIL, "")
         .edge("export", "eu/contact.email", "us/mails.address", IDENTITY)
-        .contract("sales", "mails", "us/mails", "- {name: address, logicalType: string}", EVERYTHING);
+        .contract(
+            "sales", "mails", "us/mails", "- {name: address, logicalType: string}", EVERYTHING);
 
     ReportContent register = register(Optional.empty());
 
@@ -146,10 +148,7 @@ class ReportCasesTest {
 
     ReportContent flows = flows();
 
-    assertThat(lines(flows, "flows"))
-        .singleElement()
-        .asString()
-        .contains("|contact|2|no|dump|");
+    assertThat(lines(flows, "flows")).singleElement().asString().contains("|contact|2|no|dump|");
     assertThat(flows.gaps()).anySatisfy(gap -> assertThat(gap).contains("do not tell columns"));
   }
 
@@ -188,10 +187,8 @@ class ReportCasesTest {
         .singleElement()
         .asString()
         .contains("|mailer||not known|contact|a job that writes nothing lineage knows|");
-    assertThat(
-            lines(new ErasurePlanText(state, plan, Optional.empty()).write(), "consumers"))
-        .containsExactly(
-            "db.public.contact|mailer|||a job that writes nothing lineage knows");
+    assertThat(lines(new ErasurePlanText(state, plan, Optional.empty()).write(), "consumers"))
+        .containsExactly("db.public.contact|mailer|||a job that writes nothing lineage knows");
   }
 
   @Test
@@ -218,8 +215,7 @@ class ReportCasesTest {
   void a_report_of_a_past_time_says_what_is_not_kept() {
     mesh.contract("crm", "contacts", "eu/contact", EMAIL, "");
     Instant before = CaseMesh.NOW.minusSeconds(600);
-    PiiInventoryWriter writer =
-        new PiiInventoryWriter(mesh.stored.states(), mesh.stored.settings);
+    PiiInventoryWriter writer = new PiiInventoryWriter(mesh.stored.states(), mesh.stored.settings);
 
     ReportContent then =
         writer.write(

@@ -7,9 +7,12 @@ import io.headwater.governance.report.ReportContent;
 import io.headwater.governance.report.ReportRow;
 import io.headwater.governance.report.ReportSection;
 import io.headwater.model.ColumnRef;
+import io.headwater.model.DataProductId;
 import io.headwater.model.DatasetId;
+import io.headwater.model.DomainName;
 import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
+import io.headwater.model.RunId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,7 +58,7 @@ final class ReportText {
     return switch (id) {
       case ColumnRef column -> column.dataset().name() + " " + column.path();
       case DatasetId dataset -> dataset.name();
-      default -> id.nodeId();
+      case JobId _, RunId _, DataProductId _, DomainName _ -> id.nodeId();
     };
   }
 }

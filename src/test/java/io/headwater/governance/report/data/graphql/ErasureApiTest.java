@@ -60,7 +60,8 @@ class ErasureApiTest {
     assertThat(settled.path("isComplete").asBoolean()).isTrue();
     assertThat(settled.path("completedAt").asText()).isEqualTo("2026-03-02T12:00:00Z");
     assertThat(settled.at("/steps/1/by").asText()).isEqualTo("bob");
-    assertThat(engine.ask("{ erasure(id: \"%s\") { %s } }".formatted(id, WHOLE)).at("/data/erasure"))
+    assertThat(
+            engine.ask("{ erasure(id: \"%s\") { %s } }".formatted(id, WHOLE)).at("/data/erasure"))
         .isEqualTo(settled);
   }
 
@@ -73,7 +74,8 @@ class ErasureApiTest {
 
     JsonNode page =
         engine
-            .ask("{ erasures(first: 1) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }")
+            .ask(
+                "{ erasures(first: 1) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }")
             .at("/data/erasures");
     assertThat(page.path("totalCount").asInt()).isEqualTo(2);
     assertThat(page.at("/edges/0/node/id").asText()).isEqualTo(second);
@@ -105,10 +107,7 @@ class ErasureApiTest {
     assertThat(start(engine, "ann@example.com").at("/errors/0/extensions/code").asText())
         .isEqualTo("INVALID_ARGUMENT");
     assertThat(
-            engine
-                .ask("{ erasure(id: \"none\") { id } }")
-                .at("/errors/0/extensions/code")
-                .asText())
+            engine.ask("{ erasure(id: \"none\") { id } }").at("/errors/0/extensions/code").asText())
         .isEqualTo("NOT_FOUND");
   }
 }

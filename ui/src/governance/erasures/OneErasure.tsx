@@ -1,13 +1,19 @@
 import { Button, Group, Paper, Progress, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { ErasureDetailDocument, type ErasureWholeFragment } from '../../api/generated';
+import { codeOf } from '../../api/client';
+import {
+  ErasureDetailDocument,
+  type ErasureDetailQuery,
+  type ErasureWholeFragment,
+} from '../../api/generated';
 import { Answered } from '../../dataset/Answered';
 import { counted } from '../../dataset/answers';
 import { Tint } from '../../dataset/Tint';
 import { EntityLink } from '../../ui/EntityLink';
 import { PageLink } from '../../ui/PageLink';
-import { Empty } from '../../ui/States';
+import { Notice } from '../../ui/Notice';
+import { Empty, Partial } from '../../ui/States';
 import { Time } from '../../ui/Time';
 import classes from '../Governance.module.css';
 import { inOrder, nextOf, settled, STATE_SIGNS } from './progress';
@@ -32,11 +38,16 @@ export function OneErasure({ id }: { id: string }) {
       <Title order={1} size="h2" style={{ overflowWrap: 'anywhere' }}>
         {erasure ? `Erasure ${erasure.subject}` : 'Erasure'}
       </Title>
-      {data && !erasure ? (
+      {codeOf(error) === 'NOT_FOUND' ? (
         <Empty title="There is no such erasure">It may be of another catalog.</Empty>
       ) : (
         <Answered value={erasure} error={error} retry={again} label="Loading the erasure">
-          {(whole) => <Whole erasure={whole} onSettle={setSettling} />}
+          {(whole) => (
+            <>
+              <Drift drift={whole.drift} />
+              <Whole erasure={whole} onSettle={setSettling} />
+            </>
+          )}
         </Answered>
       )}
       {settling && <SettleDialog id={id} step={settling} onClose={() => setSettling(undefined)} />}
@@ -87,6 +98,33 @@ function Whole(props: { erasure: ErasureWholeFragment; onSettle: (step: Step) =>
         ))}
       </ol>
     </Stack>
+  );
+}
+
+/** What came or went since the steps were planned: where the data goes now and did not then. */
+function Drift({ drift }: { drift: ErasureDetailQuery['erasure']['drift'] }) {
+  const { isSame, added, removed, partialReason } = drift;
+  if (isSame && !partialReason) return null;
+  return (
+    <>
+      {partialReason && <Partial reason={partialReason} />}
+      {!isSame && (
+        <Notice color="yellow" role="status" title="The data goes other ways since this was planned">
+          {added.length + removed.length === 0 && 'The same datasets, but other columns of them.'}
+          <ul className={classes.list}>
+            {[
+              ...added.map((id) => ['+', 'new', id] as const),
+              ...removed.map((id) => ['−', 'gone', id] as const),
+            ].map(([sign, word, id]) => (
+              <li key={`${word} ${id}`}>
+                <b aria-hidden>{sign} </b>
+                {word}: <EntityLink id={id} />
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
   );
 }
 

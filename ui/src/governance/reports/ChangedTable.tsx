@@ -16,14 +16,16 @@ interface Props {
 export function ChangedTable({ label, columns, rows }: Props) {
   return (
     <Table.ScrollContainer
-      minWidth={Math.min(1100, 130 * columns.length)}
+      minWidth={110 * columns.length}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label } }}
     >
       <Table verticalSpacing={6} className={classes.table}>
         <Table.Thead>
           <Table.Tr>
-            {columns.map(({ key, title }) => (
-              <Table.Th key={key}>{title}</Table.Th>
+            {columns.map(({ key, title, type }) => (
+              <Table.Th key={key} data-type={type}>
+                {title}
+              </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>

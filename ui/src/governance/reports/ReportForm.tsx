@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useQuery } from 'urql';
 import { FindingDomainsDocument } from '../../api/generated';
@@ -38,8 +38,6 @@ export function ReportForm({ address, needsColumn, domains, onRun }: Props) {
         <TextInput
           type="datetime-local"
           label="As of (UTC)"
-          description="Now when left empty"
-          inputWrapperOrder={['label', 'input', 'description']}
           value={at}
           onChange={(event) => setAt(event.currentTarget.value)}
         />
@@ -47,6 +45,9 @@ export function ReportForm({ address, needsColumn, domains, onRun }: Props) {
         <Button type="submit" disabled={(needsColumn && !column) || (domains !== undefined && !domain)}>
           Run
         </Button>
+        <Text size="sm" c="dimmed" mb={8}>
+          {at ? 'By what was known then.' : 'Without a time it is of now.'}
+        </Text>
       </Group>
     </form>
   );

@@ -28,7 +28,10 @@ function Shown() {
   const address = useSearch({ from: '/governance/report' });
   const navigate = useNavigate({ from: '/governance/report' });
   const viewer = useViewer();
-  const [{ data: kinds }] = useQuery({ query: ReportKindsDocument, requestPolicy: 'cache-first' });
+  const [{ data: kinds, error: unknown }, kindsAgain] = useQuery({
+    query: ReportKindsDocument,
+    requestPolicy: 'cache-first',
+  });
   const info = kinds?.reportKinds.find(({ kind }) => kind === address.kind);
   const domains = viewer ? boundTo(viewer) : undefined;
   // What cannot be answered is not asked: whoever is bound to domains has to say of which.
@@ -73,6 +76,7 @@ function Shown() {
         />
       )}
       {error && <Failed error={error} retry={again} />}
+      {!kinds && unknown && <Failed error={unknown} retry={kindsAgain} />}
       {!shown && !error && isReady && <Loading label="The report is being written" />}
       {!shown && needsColumn && (
         <Empty title="Which column tells the subject?">

@@ -30,14 +30,14 @@ export function ReportTable({ label, columns, rows }: Props) {
   };
   return (
     <Table.ScrollContainer
-      minWidth={Math.min(1100, 130 * (columns.length + (hasProofs ? 1 : 0)))}
+      minWidth={110 * columns.length}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label } }}
     >
       <Table verticalSpacing={6} className={classes.table}>
         <Table.Thead>
           <Table.Tr>
             {columns.map(({ key, title, type }) => (
-              <Table.Th key={key} ta={type === 'NUMBER' ? 'right' : 'left'}>
+              <Table.Th key={key} data-type={type} ta={type === 'NUMBER' ? 'right' : 'left'}>
                 {title}
               </Table.Th>
             ))}

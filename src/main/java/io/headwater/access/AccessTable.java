@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What every field of a GraphQL root type and every address over HTTP needs: the one place that
@@ -90,6 +91,9 @@ public final class AccessTable {
       POST /api/v1/policies               : governance
       GET /api/v1/audit                   : governance
       GET /api/v1/audit/keys              : anyone
+      GET /api/v1/reports                 : domain-owner
+      GET /api/v1/reports/{slug}          : domain-owner
+      GET /api/v1/reports/kept/{id}       : domain-owner
       GET /api/v1/impact/schema.json      : anyone
       GET /api/v1/impact/request-schema.json : anyone
       GET /q/health                       : anyone
@@ -104,6 +108,7 @@ public final class AccessTable {
   private static final Set<String> LISTED = Set.of("api", "graphql", "q");
 
   private static final Map<String, Rule> RULES = read();
+  private static final Map<Pattern, Rule> TEMPLATES = templates();
 
   private AccessTable() {}
 
@@ -149,11 +154,30 @@ public final class AccessTable {
           plain.length() > 1 && plain.endsWith("/")
               ? plain.substring(0, plain.length() - 1)
               : plain;
-      return Optional.ofNullable(RULES.get(asked + " " + bare));
+      return Optional.ofNullable(RULES.get(asked + " " + bare))
+          .or(() -> findTemplate(asked + " " + bare));
     }
     return asked.equals("GET")
         ? Optional.of(new Rule(new Rule.Whom.Anyone(), Set.of(), Optional.empty()))
         : Optional.empty();
+  }
+
+  /** Names in braces stand for one part of an address, of unreserved characters only. */
+  private static Optional<Rule> findTemplate(String address) {
+    return TEMPLATES.entrySet().stream()
+        .filter(template -> template.getKey().matcher(address).matches())
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static Map<Pattern, Rule> templates() {
+    Map<Pattern, Rule> templates = new LinkedHashMap<>();
+    RULES.forEach((what, rule) -> {
+      if (what.contains("{")) {
+        templates.put(Pattern.compile(what.replaceAll("\\{\\w+}", "[A-Za-z0-9._~-]+")), rule);
+      }
+    });
+    return templates;
   }
 
   /** Whatever could be taken for one of the listed parts, however it is written, is. */

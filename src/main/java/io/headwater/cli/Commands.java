@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "headwater",
     description = "Checks what pipelines are about to merge, and what a server has recorded.",
-    subcommands = {ImpactCommand.class, ValidateCommand.class, VerifyCommand.class},
+    subcommands = {
+      ImpactCommand.class,
+      ReportCommand.class,
+      ValidateCommand.class,
+      VerifyCommand.class
+    },
     mixinStandardHelpOptions = true)
 public final class Commands {
 

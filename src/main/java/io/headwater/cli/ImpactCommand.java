@@ -3,7 +3,6 @@ package io.headwater.cli;
 import io.headwater.impact.Severity;
 import io.headwater.impact.report.ReportFormat;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -136,18 +136,9 @@ final class ImpactCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "where the report goes; else stdout")
   @Nullable Path out;
 
-  @Option(
-      names = "--url",
-      defaultValue = "${env:HEADWATER_URL:-http://127.0.0.1:8080}",
-      description = "the server; HEADWATER_URL, else http://127.0.0.1:8080")
+  @Mixin
   @SuppressWarnings("NullAway.Init")
-  URI url;
-
-  @Option(
-      names = "--token",
-      defaultValue = "${env:HEADWATER_TOKEN}",
-      description = "sent to the server; better in HEADWATER_TOKEN")
-  @Nullable String token;
+  ServerOptions server;
 
   @Override
   public Integer call() throws CommandFailure, IOException {
@@ -156,8 +147,7 @@ final class ImpactCommand implements Callable<Integer> {
     for (Path file : files) {
       items.add(item(SourceFile.read(file)));
     }
-    ImpactClient client =
-        new ImpactClient(url, Optional.ofNullable(token).filter(secret -> !secret.isBlank()));
+    ImpactClient client = new ImpactClient(server.client());
     ImpactClient.Answer answer =
         client.post(RequestBody.of(items, mostHits), output.mediaType(), failOn.toString());
     write(answer.text());
@@ -176,11 +166,6 @@ final class ImpactCommand implements Callable<Integer> {
       throw new CommandFailure(
           Exit.USAGE,
           "--most-hits " + mostHits + " is out of range; it may be 1 to " + MOST_HITS + ".");
-    }
-    String scheme = url.getScheme();
-    if (url.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
-      throw new CommandFailure(
-          Exit.USAGE, "--url " + url + " is no address; it looks like http://127.0.0.1:8080.");
     }
   }
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       PublishDemo.class,
       ImpactCommand.class,
+      ReportCommand.class,
       ValidateCommand.class,
       VerifyCommand.class
     },

@@ -10,16 +10,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -71,18 +70,9 @@ final class VerifyCommand implements Callable<Integer> {
       description = "the file is a part of the trail: rows before and after it may be missing")
   boolean part;
 
-  @Option(
-      names = "--url",
-      defaultValue = "${env:HEADWATER_URL:-http://127.0.0.1:8080}",
-      description = "the server; HEADWATER_URL, else http://127.0.0.1:8080")
+  @Mixin
   @SuppressWarnings("NullAway.Init")
-  URI url;
-
-  @Option(
-      names = "--token",
-      defaultValue = "${env:HEADWATER_TOKEN}",
-      description = "sent to the server; better in HEADWATER_TOKEN")
-  @Nullable String token;
+  ServerOptions server;
 
   @Override
   public Integer call() throws CommandFailure {
@@ -94,24 +84,23 @@ final class VerifyCommand implements Callable<Integer> {
     if (part && file == null) {
       throw new CommandFailure(Exit.USAGE, "--part goes with --file: a server gives the whole.");
     }
-    AuditServer server =
-        new AuditServer(url, Optional.ofNullable(token).filter(secret -> !secret.isBlank()));
-    ChainVerifier verifier = new ChainVerifier(trusted(server), known(), part);
+    AuditServer trail = new AuditServer(server.client());
+    ChainVerifier verifier = new ChainVerifier(trusted(trail), known(), part);
     if (file == null) {
-      server.trail(in -> new AuditLines(in, verifier).readAll());
+      trail.trail(in -> new AuditLines(in, verifier).readAll());
     } else {
       read(file, verifier);
     }
     return tell(verifier);
   }
 
-  private TrustedKeys trusted(AuditServer server) throws CommandFailure {
+  private TrustedKeys trusted(AuditServer trail) throws CommandFailure {
     StringBuilder pem = new StringBuilder();
     for (Path path : keys) {
       pem.append(text(path)).append('\n');
     }
     if (keys.isEmpty()) {
-      pem.append(server.keys());
+      pem.append(trail.keys());
       spec.commandLine()
           .getErr()
           .println(

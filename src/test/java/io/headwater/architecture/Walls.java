@@ -56,9 +56,10 @@ record Walls(Map<String, Set<String>> allowed, List<Deviation> deviations) {
           governance.policy.http : model governance.policy platform platform.http
           governance.policy.jpa : model governance.policy platform.jpa
           governance.report     : model governance.audit platform
-          governance.report.evidence : model governance.policy governance.report product
+          governance.report.evidence : model catalog catalog.identity governance.audit governance.classification governance.policy governance.report impact product
           governance.report.graphql : model governance.audit governance.report platform platform.graphql
-          governance.report.jpa : model governance.report platform.jpa
+          governance.report.http : model governance.report governance.report.render platform platform.http
+          governance.report.jpa : model governance.audit governance.report platform.jpa
           governance.report.render : model governance.report
           governance.report.data : model catalog governance.classification governance.policy governance.report lineage lineage.graph product
           governance.report.data.graphql : model governance.report.data platform platform.graphql

@@ -182,6 +182,40 @@ class SecuredTest {
         .isEqualTo(403);
   }
 
+  @Test
+  void reports_are_for_governance_and_of_a_domain_for_its_owners() throws IOException {
+    String text =
+        createToken("mesh", "scopes: [PUBLISH], domains: [\"reported\"]").path("text").asText();
+    assertThat(publish(text, "reported", "ledger", "none", "restricted").statusCode())
+        .isEqualTo(201);
+    String governance = token("gwen", "governance");
+    String owner = token("olga", "domain-owner", "reported");
+    String path = "/api/v1/reports/policy-scorecard";
+    assertThat(status(governance, path)).isEqualTo(200);
+    assertThat(status(governance, path + "?format=pdf")).isEqualTo(200);
+    assertThat(status(owner, path)).isEqualTo(403);
+    assertThat(status(owner, path + "?domain=reported&format=csv")).isEqualTo(200);
+    assertThat(status(owner, path + "?domain=payments")).isEqualTo(403);
+    assertThat(status(token("bob", "contributor", "reported"), path + "?domain=reported"))
+        .isEqualTo(403);
+    assertThat(RestAssured.get("/api/v1/reports").statusCode()).isEqualTo(401);
+    JsonNode kept =
+        ask(governance, "mutation { keepReport(kind: POLICY_SCORECARD, by: \"eve\") { id writtenBy } }")
+            .at("/data/keepReport");
+    assertThat(kept.path("writtenBy").asText()).isEqualTo("gwen");
+    String keptPath = "/api/v1/reports/kept/" + kept.path("id").asText();
+    assertThat(status(governance, keptPath)).isEqualTo(200);
+    assertThat(status(owner, keptPath)).isEqualTo(404);
+    assertThat(
+            ask(owner, "{ keptReports { edges { node { domain } } } }")
+                .at("/data/keptReports/edges"))
+        .isEmpty();
+  }
+
+  private static int status(String token, String path) {
+    return RestAssured.given().auth().oauth2(token).get(path).statusCode();
+  }
+
   private static Response publish(
       String token, String domain, String product, String topic, String classification) {
     return RestAssured.given()

@@ -7,6 +7,7 @@ import io.headwater.impact.report.ReportFormat;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
 import io.headwater.platform.Visible;
+import io.headwater.platform.http.Accepted;
 import io.headwater.platform.http.Bodies;
 import io.headwater.platform.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -86,7 +87,8 @@ public class ImpactResource {
       @QueryParam("mostHits") @Nullable String mostHits,
       @QueryParam("failOn") @Nullable String failOn) {
     try {
-      Optional<ReportFormat> format = Accepted.findBest(accept);
+      Optional<ReportFormat> format =
+          Accepted.findBest(accept, List.of(ReportFormat.values()), ReportFormat::mediaType);
       if (format.isEmpty()) {
         return notAcceptable();
       }

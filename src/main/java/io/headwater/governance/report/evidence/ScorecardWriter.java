@@ -29,11 +29,14 @@ class ScorecardWriter implements ReportWriter {
 
   private final PolicyFindings findings;
   private final PolicyBook book;
+  private final HeldExceptions exceptions;
   private final KeptReports kept;
 
-  ScorecardWriter(PolicyFindings findings, PolicyBook book, KeptReports kept) {
+  ScorecardWriter(
+      PolicyFindings findings, PolicyBook book, HeldExceptions exceptions, KeptReports kept) {
     this.findings = findings;
     this.book = book;
+    this.exceptions = exceptions;
     this.kept = kept;
   }
 
@@ -46,7 +49,7 @@ class ScorecardWriter implements ReportWriter {
   public ReportContent write(ReportRequest request, Instant asOf) {
     List<KeptReport> runs = runs(request, asOf);
     if (request.asOf().isPresent()) {
-      return past(runs, asOf);
+      return past(runs, exceptions.at(asOf, request.domain()), asOf);
     }
     Found found = findings.current();
     Scorecard card = Scorecard.of(found, book.current().held(), request.domain());
@@ -57,6 +60,7 @@ class ScorecardWriter implements ReportWriter {
         List.of(
             ScorecardTables.domains(card),
             ScorecardTables.rules(card),
+            exceptions.at(asOf, request.domain()),
             ScorecardTables.trend(runs)),
         gaps,
         found.at());
@@ -74,17 +78,19 @@ class ScorecardWriter implements ReportWriter {
         .toList();
   }
 
-  private static ReportContent past(List<KeptReport> runs, Instant asOf) {
+  private static ReportContent past(
+      List<KeptReport> runs, ReportSection exceptions, Instant asOf) {
     Optional<KeptReport> nearest = runs.stream().filter(ScorecardWriter::isOfItsTime).findFirst();
     if (nearest.isEmpty()) {
       return new ReportContent(
           List.of(),
-          List.of(),
+          List.of(exceptions),
           List.of(
               "what broke the policies at "
                   + asOf
                   + " is not known: findings have no history of their own, and no scorecard was"
-                  + " kept until then; the policies that held are in the head of this report"),
+                  + " kept until then; what is known are the exceptions that held, and the policies, which"
+              + " are in the head of this report"),
           asOf);
     }
     ReportContent then = nearest.get().report().content();
@@ -94,7 +100,7 @@ class ScorecardWriter implements ReportWriter {
             + nearest.get().head().asOf()
             + ", when the last scorecard until "
             + asOf
-            + " was kept; policies and exceptions may have changed in between");
+            + " was kept; policies may have changed in between. Exceptions are those of that time");
     gaps.addAll(then.gaps());
     List<ReportSection> sections = new ArrayList<>();
     for (ReportSection section : then.sections()) {

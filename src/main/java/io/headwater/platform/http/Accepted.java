@@ -1,15 +1,15 @@
-package io.headwater.impact.http;
+package io.headwater.platform.http;
 
-import io.headwater.impact.report.ReportFormat;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which formats a caller takes: the {@code Accept} header of RFC 9110, section 12.5.1. */
-final class Accepted {
+public final class Accepted {
 
   private static final int MOST_RANGES = 50;
 
@@ -23,11 +23,10 @@ final class Accepted {
    */
   private record Range(String type, double weight) {
 
-    boolean covers(ReportFormat format) {
+    boolean covers(String mediaType) {
       return type.equals("*/*")
-          || type.equals(format.mediaType())
-          || (type.endsWith("/*")
-              && format.mediaType().startsWith(type.substring(0, type.length() - 1)));
+          || type.equals(mediaType)
+          || (type.endsWith("/*") && mediaType.startsWith(type.substring(0, type.length() - 1)));
     }
 
     int precision() {
@@ -36,26 +35,32 @@ final class Accepted {
   }
 
   /**
-   * The format that fits best: by weight, then by how exactly it is named, then in the order of
-   * {@link ReportFormat}; empty when none is taken.
+   * The format that fits best: by weight, then by how exactly it is named, then in the order given;
+   * empty when none is taken.
+   *
+   * @param accept the header; null or blank takes anything
+   * @param formats that there are, the usual one first
+   * @param mediaType of each, in lower case, without parameters
    */
-  static Optional<ReportFormat> findBest(@Nullable String accept) {
+  public static <F> Optional<F> findBest(
+      @Nullable String accept, List<F> formats, Function<F, String> mediaType) {
     if (accept == null || accept.isBlank()) {
-      return Optional.of(ReportFormat.JSON);
+      return formats.stream().findFirst();
     }
     List<Range> ranges =
         Arrays.stream(accept.split(",", MOST_RANGES)).map(Accepted::range).toList();
-    return Arrays.stream(ReportFormat.values())
-        .filter(format -> best(ranges, format).weight() > 0)
+    Function<F, Range> best = format -> best(ranges, mediaType.apply(format));
+    return formats.stream()
+        .filter(format -> best.apply(format).weight() > 0)
         .min(
-            Comparator.comparingDouble((ReportFormat format) -> -best(ranges, format).weight())
-                .thenComparingInt(format -> -best(ranges, format).precision()));
+            Comparator.comparingDouble((F format) -> -best.apply(format).weight())
+                .thenComparingInt(format -> -best.apply(format).precision()));
   }
 
   /** The most exact range decides for a format, even where it refuses. */
-  private static Range best(List<Range> ranges, ReportFormat format) {
+  private static Range best(List<Range> ranges, String mediaType) {
     return ranges.stream()
-        .filter(range -> range.covers(format))
+        .filter(range -> range.covers(mediaType))
         .max(Comparator.comparingInt(Range::precision))
         .orElse(new Range("", 0));
   }

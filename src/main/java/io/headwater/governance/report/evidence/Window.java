@@ -1,0 +1,26 @@
+package io.headwater.governance.report.evidence;
+
+import java.time.Instant;
+
+/**
+ * A time of which evidence is given.
+ *
+ * @param from excluded
+ * @param to included
+ */
+record Window(Instant from, Instant to) {
+
+  boolean holds(Instant time) {
+    return time.isAfter(from) && !time.isAfter(to);
+  }
+
+  /** The first nanosecond after it. */
+  Instant end() {
+    return to.plusNanos(1);
+  }
+
+  /** The first nanosecond of it. */
+  Instant beginning() {
+    return from.plusNanos(1);
+  }
+}

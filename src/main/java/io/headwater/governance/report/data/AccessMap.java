@@ -44,6 +44,9 @@ final class AccessMap {
     this.gaps = new ArrayList<>(state.gaps());
     this.personal = MeshState.byDataset(state.personal(domain, gaps));
     this.responsible = new Responsible(state, personal.keySet());
+    if (domain.isPresent()) {
+      state.tellOfNoDomain("they are in the report of the whole mesh only", gaps);
+    }
   }
 
   ReportContent write() {

@@ -33,6 +33,7 @@ final class CrossDomainFlows {
     this.state = state;
     this.domain = domain;
     this.gaps = new ArrayList<>(state.gaps());
+    state.tellOfNoDomain("what flows from them into a domain is not counted", gaps);
     var offers = state.offers();
     for (Arrivals.Arrival arrival : new Arrivals(state, flow).all(gaps)) {
       KnownProduct from = offers.get(arrival.from());
@@ -57,9 +58,9 @@ final class CrossDomainFlows {
     long whole = flows.stream().filter(one -> one.arrival().isWhole()).count();
     if (whole > 0) {
       gaps.add(
-          whole
-              + " flows lead through jobs that do not tell columns: all columns of what they read"
-              + " count as arriving");
+          "flows through jobs that do not tell columns: "
+              + whole
+              + "; all columns of what these read count as arriving");
     }
     return new ReportContent(
         List.of(
@@ -130,8 +131,9 @@ final class CrossDomainFlows {
     return new ReportSection(
         "matrix",
         "From domain to domain",
-        "Columns count for the level that is left of theirs on arrival; pairs of datasets for the"
-            + " highest that arrives. Flows through datasets of no domain are followed.",
+        "Columns count for the level that is left of theirs on arrival, at each level once where"
+            + " they arrive in several places; pairs of datasets for the highest that arrives."
+            + " Flows through datasets of no domain are followed.",
         List.of(
             Cells.entity("from", "From"),
             Cells.entity("to", "To"),

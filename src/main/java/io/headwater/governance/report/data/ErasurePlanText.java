@@ -64,9 +64,9 @@ final class ErasurePlanText {
     long whole = steps.stream().filter(ErasurePlanner.Step::isWhole).count();
     if (whole > 0) {
       gaps.add(
-          whole
-              + " datasets are written by jobs that do not tell columns: all of what these write"
-              + " counts as reached");
+          "datasets written by jobs that do not tell columns: "
+              + whole
+              + "; all of what these write counts as reached");
     }
     return new ReportContent(
         List.of(

@@ -142,6 +142,20 @@ record MeshState(
     return found;
   }
 
+  /** Tells how many datasets with personal data no product offers: they are of no domain. */
+  void tellOfNoDomain(String consequence, List<String> gaps) {
+    Set<DatasetId> without =
+        new TreeSet<>(byDataset(personal(Optional.empty(), new ArrayList<>())).keySet());
+    without.removeAll(offers().keySet());
+    if (!without.isEmpty()) {
+      gaps.add(
+          "datasets with personal data that no product offers, and that are of no domain: "
+              + without.size()
+              + "; "
+              + consequence);
+    }
+  }
+
   /** The same by dataset, in the order of names. */
   static NavigableMap<DatasetId, List<ColumnClassification>> byDataset(
       Collection<ColumnClassification> columns) {

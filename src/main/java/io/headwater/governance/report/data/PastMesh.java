@@ -106,17 +106,15 @@ final class PastMesh {
   private void tell(List<String> gaps) {
     if (toldAgain > 0) {
       gaps.add(
-          "the tags of "
+          "datasets with tags that were seen again since: "
               + toldAgain
-              + " datasets are as producers told them last: these were seen again since, and"
-              + " earlier tags are not kept");
+              + "; their tags are those that producers told last, earlier ones are not kept");
     }
     if (uncertainSchemas > 0) {
       gaps.add(
-          "of "
+          "datasets of which it is not certain which schema held: "
               + uncertainSchemas
-              + " datasets with several schemas the one that was told first last is used: when"
-              + " each was seen in between is not kept");
+              + "; the newest is used, since only the first and the last sighting of each are kept");
     }
   }
 

@@ -42,6 +42,9 @@ final class PersonalDataInventory {
     this.domain = domain;
     this.gaps = new ArrayList<>(state.gaps());
     this.columns = state.personal(domain, gaps);
+    if (domain.isPresent()) {
+      state.tellOfNoDomain("they are in the report of the whole mesh only", gaps);
+    }
     Set<DatasetId> datasets = new TreeSet<>(MeshState.byDataset(columns).keySet());
     this.responsible = new Responsible(state, datasets);
   }

@@ -9,6 +9,7 @@ import io.headwater.governance.report.ReportContent.Figure;
 import io.headwater.governance.report.ReportRow;
 import io.headwater.governance.report.ReportSection;
 import io.headwater.model.DatasetId;
+import io.headwater.model.Declaration.Column;
 import io.headwater.model.Declaration.Direction;
 import io.headwater.model.DomainName;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ final class ProcessingRegister {
     this.state = state;
     this.gaps = new ArrayList<>(state.gaps());
     this.personal = MeshState.byDataset(state.personal(Optional.empty(), gaps));
+    state.tellOfNoDomain("who keeps them is in the inventory only", gaps);
+    tellUnseen();
     for (KnownProduct product : state.products().values()) {
       Activity activity =
           new Activity(
@@ -48,6 +51,30 @@ final class ProcessingRegister {
     }
     this.recipients =
         new Recipients(state, personal, new Arrivals(state, flow).all(gaps), domain, gaps);
+  }
+
+  /** What a contract promises and no event ever named cannot be followed. */
+  private void tellUnseen() {
+    long unseen =
+        state.products().values().stream()
+            .flatMap(product -> product.product().ports().stream())
+            .filter(port ->
+                port.id().direction() == Direction.OUTPUT
+                    && !state.behind().containsKey(port.id())
+                    && port.declared().columns().stream().anyMatch(ProcessingRegister::isPersonal))
+            .count();
+    if (unseen > 0) {
+      gaps.add(
+          "output ports that declare personal data and have no dataset in lineage: "
+              + unseen
+              + "; what is only declared there is not in this register");
+    }
+  }
+
+  private static boolean isPersonal(Column column) {
+    return column.pii().orElse(false)
+        || column.tags().stream().anyMatch(tag -> tag.equalsIgnoreCase("pii"))
+        || column.classification().equalsIgnoreCase("pii");
   }
 
   private SortedSet<DatasetId> datasets(KnownProduct product, Direction direction) {

@@ -292,10 +292,9 @@ final class Recipients {
     }
     if (unknown > 0) {
       gaps.add(
-          "of "
+          "flows of personal data of which the region of an end is not known: "
               + unknown
-              + " flows of personal data the region of an end is not known: set"
-              + " headwater.policy.regions, or declare a region in the manifest");
+              + "; set headwater.policy.regions, or declare a region in the manifest");
     }
     return new ReportSection(
         "transfers",

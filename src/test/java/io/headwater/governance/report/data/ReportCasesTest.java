@@ -235,6 +235,32 @@ class ReportCasesTest {
   }
 
   @Test
+  void what_is_declared_of_data_that_lineage_does_not_know_is_a_gap() {
+    mesh.contract("crm", "contacts", "eu/letters", EMAIL, "");
+
+    assertThat(register(Optional.empty()).gaps())
+        .containsExactly(
+            "output ports that declare personal data and have no dataset in lineage: 1; what is"
+                + " only declared there is not in this register");
+  }
+
+  @Test
+  void datasets_of_no_domain_are_told_where_only_a_domain_is_asked_for() {
+    mesh.contract("crm", "contacts", "eu/contact", EMAIL, "")
+        .edge("copy", "eu/contact.email", "eu/mails.address", IDENTITY);
+
+    assertThat(inventory(domain("crm")).gaps())
+        .containsExactly(
+            "datasets with personal data that no product offers, and that are of no domain: 1;"
+                + " they are in the report of the whole mesh only");
+    assertThat(inventory(Optional.empty()).gaps()).isEmpty();
+    assertThat(flows().gaps())
+        .containsExactly(
+            "datasets with personal data that no product offers, and that are of no domain: 1;"
+                + " what flows from them into a domain is not counted");
+  }
+
+  @Test
   void an_erasure_plan_without_a_column_is_refused() {
     ErasurePlanWriter writer =
         new ErasurePlanWriter(

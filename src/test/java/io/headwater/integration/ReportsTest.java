@@ -142,29 +142,24 @@ class ReportsTest {
     assertThat(evidence.statusCode()).as(evidence.asString()).isEqualTo(200);
     assertThat(evidence.asString())
         .contains("granted " + id, "rep-needs-owner domain scored", "headHash,");
-    assertThat(
-            RestAssured.get("/api/v1/reports/soc2-evidence?domain=scored").statusCode())
+    assertThat(RestAssured.get("/api/v1/reports/soc2-evidence?domain=scored").statusCode())
         .isEqualTo(400);
     GraphQl.ask(
-        "mutation { revokePolicyException(id: \"" + id + "\", reason: \"done\", by: \"dpo\") { id }"
+        "mutation { revokePolicyException(id: \""
+            + id
+            + "\", reason: \"done\", by: \"dpo\") { id }"
             + " }");
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "json, {",
-    "csv, 'section,report'",
-    "html, <!DOCTYPE html>",
-    "pdf, %PDF-"
-  })
+  @CsvSource({"json, {", "csv, 'section,report'", "html, <!DOCTYPE html>", "pdf, %PDF-"})
   void each_format_is_served_and_recorded(String format, String beginning) {
     Response report =
         RestAssured.given()
             .header("X-Request-Id", "report-" + format)
             .get("/api/v1/reports/policy-scorecard?format=" + format);
     assertThat(report.statusCode()).isEqualTo(200);
-    assertThat(new String(report.asByteArray(), StandardCharsets.ISO_8859_1))
-        .startsWith(beginning);
+    assertThat(new String(report.asByteArray(), StandardCharsets.ISO_8859_1)).startsWith(beginning);
     assertThat(report.header("Content-Security-Policy")).contains("script-src 'self'");
     JsonNode events =
         GraphQl.ask(

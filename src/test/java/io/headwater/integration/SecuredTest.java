@@ -200,7 +200,9 @@ class SecuredTest {
         .isEqualTo(403);
     assertThat(RestAssured.get("/api/v1/reports").statusCode()).isEqualTo(401);
     JsonNode kept =
-        ask(governance, "mutation { keepReport(kind: POLICY_SCORECARD, by: \"eve\") { id writtenBy } }")
+        ask(
+                governance,
+                "mutation { keepReport(kind: POLICY_SCORECARD, by: \"eve\") { id writtenBy } }")
             .at("/data/keepReport");
     assertThat(kept.path("writtenBy").asText()).isEqualTo("gwen");
     String keptPath = "/api/v1/reports/kept/" + kept.path("id").asText();

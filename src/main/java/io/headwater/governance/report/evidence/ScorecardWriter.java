@@ -78,8 +78,7 @@ class ScorecardWriter implements ReportWriter {
         .toList();
   }
 
-  private static ReportContent past(
-      List<KeptReport> runs, ReportSection exceptions, Instant asOf) {
+  private static ReportContent past(List<KeptReport> runs, ReportSection exceptions, Instant asOf) {
     Optional<KeptReport> nearest = runs.stream().filter(ScorecardWriter::isOfItsTime).findFirst();
     if (nearest.isEmpty()) {
       return new ReportContent(
@@ -90,7 +89,7 @@ class ScorecardWriter implements ReportWriter {
                   + asOf
                   + " is not known: findings have no history of their own, and no scorecard was"
                   + " kept until then; what is known are the exceptions that held, and the policies, which"
-              + " are in the head of this report"),
+                  + " are in the head of this report"),
           asOf);
     }
     ReportContent then = nearest.get().report().content();

@@ -73,8 +73,9 @@ public class ReportApi {
       @Nullable Instant asOf,
       @Nullable @Id String column) {
     ReportRequest request = request(kind, domain, asOf, column);
+    KeptReport written = reports.write(request, null);
     record("report.read", List.of(request.kind().slug()), request.domain());
-    return ComplianceReportView.of(reports.write(request, null), sight.current());
+    return ComplianceReportView.of(written, sight.current());
   }
 
   /** Mutations are recorded for everyone; reading a report is recorded here. */

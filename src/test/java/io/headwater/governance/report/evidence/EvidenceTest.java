@@ -59,10 +59,8 @@ class EvidenceTest {
     TrailWalk walk = new TrailWalk(store, checkpoints, settings, clock);
     writer =
         new EvidenceWriter(
-            new PolicyDeeds(
-                new PolicyHistory(Workshops.book(records, clock), records), records),
-            new DataDeeds(
-                new InMemoryDecisions(), waivers, new MemoryGraph().decisions, products),
+            new PolicyDeeds(new PolicyHistory(Workshops.book(records, clock), records), records),
+            new DataDeeds(new InMemoryDecisions(), waivers, new MemoryGraph().decisions, products),
             new AuditEvidence(store, checkpoints, walk),
             kept);
   }
@@ -70,9 +68,7 @@ class EvidenceTest {
   private void audit(String action, AuditResult result, String... subjects) {
     Caller root = new Caller(CallerKind.USER, "root", "", "", "");
     store.append(
-        List.of(
-            AuditEntry.of(
-                clock.instant(), root, AuditedAction.of(action, subjects), result)));
+        List.of(AuditEntry.of(clock.instant(), root, AuditedAction.of(action, subjects), result)));
   }
 
   private ReportContent write() {
@@ -112,14 +108,19 @@ class EvidenceTest {
 
   @Test
   void policies_exceptions_and_waivers_are_told_with_their_ends() {
-    Workshops.desk(records, _ -> { throw new IllegalStateException("nobody asks"); }, clock)
+    Workshops.desk(
+            records,
+            _ -> {
+              throw new IllegalStateException("nobody asks");
+            },
+            clock)
         .put(Workshops.policy("p", "appliesTo: product\nrequire: 'true'"), "ann");
     Waiver waiver =
         new Waiver(
             "w",
             new DomainName("crm"),
             SampleReports.column("a", "b"),
-            Rule.values()[0],
+            Rule.COLUMN_REMOVED,
             "fine",
             "ann",
             clock.instant(),

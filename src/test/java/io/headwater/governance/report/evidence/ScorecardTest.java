@@ -145,23 +145,19 @@ class ScorecardTest {
     policies.put(RULE, "ann");
     policies.grant(
         "no-orders", "product:shop/orders", "for now", "dpo", now.plus(Duration.ofDays(1)));
-    ReportContent content =
-        desk.write(request(Optional.of("shop"), Optional.empty())).content();
-    assertThat(rows(content, "domains")).hasSize(1).first().extracting(row -> row.get(8))
+    ReportContent content = desk.write(request(Optional.of("shop"), Optional.empty())).content();
+    assertThat(rows(content, "domains"))
+        .hasSize(1)
+        .first()
+        .extracting(row -> row.get(8))
         .isEqualTo("1");
     assertThat(rows(content, "policies").get(1)).contains("excepted");
     assertThat(rows(content, "exceptions"))
         .containsExactly(
             List.of(
-                "no-orders",
-                "shop/orders",
-                "dpo",
-                "2026-03-01T12:00:00Z",
-                "2026-03-02T12:00:00Z"));
+                "no-orders", "shop/orders", "dpo", "2026-03-01T12:00:00Z", "2026-03-02T12:00:00Z"));
     assertThat(
-            rows(
-                desk.write(request(Optional.of("crm"), Optional.empty())).content(),
-                "exceptions"))
+            rows(desk.write(request(Optional.of("crm"), Optional.empty())).content(), "exceptions"))
         .isEmpty();
   }
 
@@ -171,8 +167,7 @@ class ScorecardTest {
     Instant first = now;
     KeptReport before = desk.keep(request(Optional.empty(), Optional.empty()), "ann");
     now = now.plus(Duration.ofDays(1));
-    policies.retire(
-        book.current().held().getFirst().policy().policy().key(), "no longer", "ann");
+    policies.retire(book.current().held().getFirst().policy().policy().key(), "no longer", "ann");
     desk.keep(request(Optional.empty(), Optional.empty()), "ann");
     now = now.plus(Duration.ofDays(1));
     Report past = desk.write(request(Optional.empty(), Optional.of(first.plusSeconds(3_600))));
@@ -188,8 +183,7 @@ class ScorecardTest {
             "shop 2026-03-02T12:00:00Z",
             "crm 2026-03-01T12:00:00Z",
             "shop 2026-03-01T12:00:00Z");
-    Report unknown =
-        desk.write(request(Optional.empty(), Optional.of(first.minusSeconds(1))));
+    Report unknown = desk.write(request(Optional.empty(), Optional.of(first.minusSeconds(1))));
     assertThat(unknown.content().gaps().getFirst()).contains("no scorecard was kept until then");
     assertThat(unknown.policies()).isEmpty();
   }

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -56,17 +55,7 @@ public class LiveClassifications implements Classifications, GraphListener {
    */
   @Inject
   public LiveClassifications(ClassificationSettings settings) {
-    this.taxonomy =
-        Taxonomy.with(
-            new TreeMap<>(settings.kinds())
-                .entrySet().stream()
-                    .map(kind ->
-                        new DataKind(
-                            kind.getKey(),
-                            kind.getValue().title(),
-                            kind.getValue().special(),
-                            kind.getValue().words().orElse(Set.of())))
-                    .toList());
+    this.taxonomy = Taxonomy.of(settings);
     this.barriers = new Barriers(settings);
     this.mostVisited = settings.mostVisited();
     ColumnGraph nothing = ColumnGraph.of(new LineageGraph());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -114,6 +115,24 @@ public final class Taxonomy {
               + Labels.MOST_KINDS);
     }
     return new Taxonomy(kinds.values());
+  }
+
+  /**
+   * The kinds of a deployment.
+   *
+   * @throws CatalogException as {@link #with}
+   */
+  static Taxonomy of(ClassificationSettings settings) {
+    return with(
+        new TreeMap<>(settings.kinds())
+            .entrySet().stream()
+                .map(kind ->
+                    new DataKind(
+                        kind.getKey(),
+                        kind.getValue().title(),
+                        kind.getValue().special(),
+                        kind.getValue().words().orElse(Set.of())))
+                .toList());
   }
 
   /** All kinds, in their order. */

@@ -7,14 +7,11 @@ import io.headwater.governance.report.ReportContent;
 import io.headwater.governance.report.ReportContent.Figure;
 import io.headwater.governance.report.ReportRow;
 import io.headwater.governance.report.ReportSection;
-import io.headwater.lineage.EdgeSource.Access.Kind;
-import io.headwater.lineage.LiveLineage;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DataProductId;
 import io.headwater.model.DatasetId;
 import io.headwater.model.Declaration.Direction;
 import io.headwater.model.DomainName;
-import io.headwater.model.JobId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -208,33 +205,23 @@ final class ErasurePlanText {
   }
 
   private void addJobs(SortedMap<String, ReportRow> rows) {
-    SortedMap<JobId, Set<DatasetId>> readers = new TreeMap<>();
-    for (LiveLineage.Access access : state.lineage().accesses(reached)) {
-      if (access.kind() == Kind.READS && reached.contains(access.dataset())) {
-        readers.computeIfAbsent(access.job(), _ -> new TreeSet<>()).add(access.dataset());
-      }
-    }
-    for (LiveLineage.Access access : state.lineage().accessesOf(new HashSet<>(readers.keySet()))) {
-      if (access.kind() == Kind.WRITES) {
-        readers.remove(access.job());
-      }
-    }
-    readers.forEach((job, datasets) ->
-        datasets.forEach(dataset -> {
-          if (concerns(dataset)) {
-            rows.put(
-                dataset.nodeId() + " " + job.nodeId(),
-                new ReportRow(
+    SilentReaders.find(state, reached)
+        .forEach((job, datasets) ->
+            datasets.forEach(dataset -> {
+              if (concerns(dataset)) {
+                rows.put(
                     dataset.nodeId() + " " + job.nodeId(),
-                    List.of(
-                        Cells.dataset(dataset),
-                        ReportCell.of(job.name(), job),
-                        Cells.NOTHING,
-                        Cells.NOTHING,
-                        ReportCell.of("a job that writes nothing lineage knows")),
-                    List.of()));
-          }
-        }));
+                    new ReportRow(
+                        dataset.nodeId() + " " + job.nodeId(),
+                        List.of(
+                            Cells.dataset(dataset),
+                            ReportCell.of(job.name(), job),
+                            Cells.NOTHING,
+                            Cells.NOTHING,
+                            ReportCell.of(SilentReaders.HOW)),
+                        List.of()));
+              }
+            }));
   }
 
   private void addProducts(SortedMap<String, ReportRow> rows) {

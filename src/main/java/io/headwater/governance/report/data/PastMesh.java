@@ -182,8 +182,7 @@ final class PastMesh {
       }
       entry.names().forEach(name -> graph.alias(name, entry.id()));
     }
-    addObserved(EdgeSource.Side.INTO, columns);
-    addObserved(EdgeSource.Side.OUT_OF, columns);
+    addObserved(columns.keySet());
     for (LiveDataset live : LiveDataset.list(lineage, columns.keySet())) {
       live.columns().clear();
       live.columns().addAll(columns.getOrDefault(live.dataset(), Set.of()));
@@ -199,17 +198,19 @@ final class PastMesh {
   }
 
   /** A column that column lineage named once is known from then on, whatever became of the edge. */
-  private void addObserved(EdgeSource.Side side, Map<DatasetId, Set<String>> columns) {
+  private void addObserved(Set<DatasetId> outputs) {
     long then = Times.nanos(at);
-    for (EdgeSource.ColumnFlow flow : edges.listColumnFlows(columns.keySet(), side)) {
+    for (EdgeSource.ColumnFlow flow : edges.listColumnFlows(outputs, EdgeSource.Side.INTO)) {
       if (flow.observation().seen().points()[0] <= then) {
-        ColumnRef end = side == EdgeSource.Side.INTO ? flow.to() : flow.from();
-        Set<String> known = columns.get(end.dataset());
-        if (known != null) {
-          known.add(end.path());
-        }
+        addColumn(flow.from());
+        addColumn(flow.to());
       }
     }
+  }
+
+  private void addColumn(ColumnRef column) {
+    DatasetId dataset = column.dataset();
+    graph.knownColumn(graph.dataset(dataset.namespace(), dataset.name()), column.path());
   }
 
   private static Map<DatasetId, List<ProductPort>> outputs(

@@ -1,8 +1,6 @@
 package io.headwater.governance.report.data;
 
 import io.headwater.governance.classification.ColumnClassification;
-import io.headwater.governance.classification.DataKind;
-import io.headwater.governance.classification.Level;
 import io.headwater.governance.report.ReportCell;
 import io.headwater.governance.report.ReportContent;
 import io.headwater.governance.report.ReportContent.Figure;
@@ -13,17 +11,12 @@ import io.headwater.model.Declaration.Column;
 import io.headwater.model.Declaration.Direction;
 import io.headwater.model.DomainName;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Writes who processes personal data, what for, and who receives it. Used by one thread, once. */
@@ -34,6 +27,7 @@ final class ProcessingRegister {
   private final NavigableMap<DatasetId, List<ColumnClassification>> personal;
   private final List<Activity> activities = new ArrayList<>();
   private final Recipients recipients;
+  private final Transfers transfers;
 
   ProcessingRegister(MeshState state, ValueFlow flow, Optional<DomainName> domain) {
     this.state = state;
@@ -44,13 +38,18 @@ final class ProcessingRegister {
     for (KnownProduct product : state.products().values()) {
       Activity activity =
           new Activity(
-              product, datasets(product, Direction.OUTPUT), datasets(product, Direction.INPUT));
+              state,
+              personal,
+              product,
+              datasets(product, Direction.OUTPUT),
+              datasets(product, Direction.INPUT));
       if (activity.processes() && (domain.isEmpty() || domain.get().equals(product.domain()))) {
         activities.add(activity);
       }
     }
-    this.recipients =
-        new Recipients(state, personal, new Arrivals(state, flow).all(gaps), domain, gaps);
+    List<Arrivals.Arrival> arrivals = new Arrivals(state, flow).all(gaps);
+    this.recipients = new Recipients(state, personal, arrivals, domain);
+    this.transfers = new Transfers(state, arrivals, domain, gaps);
   }
 
   /** What a contract promises and no event ever named cannot be followed. */
@@ -88,102 +87,24 @@ final class ProcessingRegister {
     return found;
   }
 
-  /** What a product does with personal data. */
-  private final class Activity {
-    private final KnownProduct product;
-    private final SortedSet<DatasetId> holds;
-    private final SortedSet<DatasetId> reads;
-
-    Activity(KnownProduct product, SortedSet<DatasetId> holds, SortedSet<DatasetId> reads) {
-      this.product = product;
-      this.holds = holds;
-      this.reads = reads;
-    }
-
-    boolean processes() {
-      return !holds.isEmpty() || !reads.isEmpty();
-    }
-
-    String role() {
-      return reads.isEmpty() ? "holds" : holds.isEmpty() ? "reads" : "holds and reads";
-    }
-
-    List<ColumnClassification> columns(Collection<DatasetId> datasets) {
-      return datasets.stream()
-          .flatMap(dataset -> personal.getOrDefault(dataset, List.of()).stream())
-          .toList();
-    }
-
-    List<ColumnClassification> all() {
-      Set<DatasetId> both = new TreeSet<>(holds);
-      both.addAll(reads);
-      return columns(both);
-    }
-
-    Collection<DataKind> kinds() {
-      Map<String, DataKind> kinds = new TreeMap<>();
-      all().forEach(column -> column.kinds().forEach(kind -> kinds.put(kind.id(), kind)));
-      return kinds.values();
-    }
-
-    /** Personal data is confidential at least, whatever is declared. */
-    Level level() {
-      return all().stream()
-          .flatMap(column -> column.level().stream())
-          .max(Comparator.naturalOrder())
-          .filter(level -> level.compareTo(Level.CONFIDENTIAL) > 0)
-          .orElse(Level.CONFIDENTIAL);
-    }
-
-    String regions() {
-      SortedSet<String> regions = new TreeSet<>();
-      holds.forEach(dataset -> regions.add(state.region(dataset, Optional.of(product))));
-      if (holds.isEmpty()) {
-        regions.add(product.region());
-      }
-      regions.remove("");
-      return String.join(", ", regions);
-    }
-
-    /** What should be declared, by what it is called, as it is declared. */
-    Map<String, String> declarations() {
-      Map<String, String> declared = new LinkedHashMap<>();
-      declared.put("owner", product.owner());
-      declared.put("contact", product.contact());
-      declared.put("purposes", product.purposes());
-      declared.put("legal basis", product.legalBasis());
-      declared.put("data subjects", product.subjects());
-      declared.put("retention", product.retention());
-      declared.put("region", regions());
-      return declared;
-    }
-
-    List<String> missing() {
-      return declarations().entrySet().stream()
-          .filter(entry -> entry.getValue().isBlank())
-          .map(Map.Entry::getKey)
-          .toList();
-    }
-  }
-
   ReportContent write() {
     ReportSection missing = missingSection();
     ReportSection received = recipients.section();
-    ReportSection transfers = recipients.transfers();
+    ReportSection transferred = transfers.section();
     return new ReportContent(
         List.of(
             new Figure("activities", "Products that process personal data", activities.size()),
             new Figure("missing", "Declarations that are missing", missing.rows().size()),
             new Figure("recipients", "Recipients", received.rows().size()),
-            new Figure("transfers", "Transfers between regions", transfers.rows().size()),
+            new Figure("transfers", "Transfers between regions", transferred.rows().size()),
             new Figure("retentionMissing", "Products without retention", withoutRetention())),
-        List.of(activitySection(), received, transfers, measureSection(), missing),
+        List.of(activitySection(), received, transferred, measureSection(), missing),
         gaps,
         state.watermark());
   }
 
   private long withoutRetention() {
-    return activities.stream().filter(one -> one.product.retention().isEmpty()).count();
+    return activities.stream().filter(one -> one.product().retention().isEmpty()).count();
   }
 
   private ReportSection activitySection() {
@@ -213,7 +134,7 @@ final class ProcessingRegister {
   }
 
   private static ReportRow row(Activity one) {
-    KnownProduct product = one.product;
+    KnownProduct product = one.product();
     return new ReportRow(
         product.id().nodeId(),
         List.of(
@@ -228,8 +149,8 @@ final class ProcessingRegister {
             ReportCell.of(Cells.yesOrNo(Cells.isSpecial(one.kinds()))),
             Cells.declared(product.subjects(), product.id()),
             ReportCell.of(MeshState.text(Optional.of(one.level()))),
-            ReportCell.of(one.holds.size()),
-            ReportCell.of(one.columns(one.holds).size()),
+            ReportCell.of(one.holds().size()),
+            ReportCell.of(one.columns(one.holds()).size()),
             Cells.declared(product.retention(), product.id()),
             Cells.declared(one.regions(), product.id()),
             ReportCell.of(one.missing().size())),
@@ -240,18 +161,18 @@ final class ProcessingRegister {
     List<ReportRow> rows = new ArrayList<>();
     for (Activity one : activities) {
       Set<String> has = new TreeSet<>();
-      one.product.controls().forEach(control -> has.add(control.toLowerCase(Locale.ROOT)));
+      one.product().controls().forEach(control -> has.add(control.toLowerCase(Locale.ROOT)));
       for (String control : state.rules().controls().apply(one.level())) {
         boolean isDeclared =
             has.contains(control.toLowerCase(Locale.ROOT))
                 || (control.equals("purpose_limitation_required")
-                    && !one.product.purposes().isEmpty());
+                    && !one.product().purposes().isEmpty());
         rows.add(
             new ReportRow(
-                one.product.id().nodeId() + " " + control,
+                one.product().id().nodeId() + " " + control,
                 List.of(
-                    Cells.product(one.product.id()),
-                    Cells.domain(one.product.domain()),
+                    Cells.product(one.product().id()),
+                    Cells.domain(one.product().domain()),
                     ReportCell.of(MeshState.text(Optional.of(one.level()))),
                     ReportCell.of(control),
                     ReportCell.of(isDeclared ? "declared" : Cells.NOT_DECLARED)),
@@ -278,11 +199,11 @@ final class ProcessingRegister {
       for (String what : one.missing()) {
         rows.add(
             new ReportRow(
-                one.product.id().nodeId() + " " + what,
+                one.product().id().nodeId() + " " + what,
                 List.of(
-                    Cells.product(one.product.id()),
-                    Cells.domain(one.product.domain()),
-                    Cells.declared(one.product.owner(), one.product.id()),
+                    Cells.product(one.product().id()),
+                    Cells.domain(one.product().domain()),
+                    Cells.declared(one.product().owner(), one.product().id()),
                     ReportCell.of(what)),
                 List.of()));
       }

@@ -5,13 +5,10 @@ import io.headwater.governance.report.ProofStep;
 import io.headwater.governance.report.ReportCell;
 import io.headwater.governance.report.ReportRow;
 import io.headwater.governance.report.ReportSection;
-import io.headwater.lineage.EdgeSource.Access.Kind;
-import io.headwater.lineage.LiveLineage;
 import io.headwater.model.DataProductId;
 import io.headwater.model.DatasetId;
 import io.headwater.model.Declaration.Direction;
 import io.headwater.model.DomainName;
-import io.headwater.model.JobId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -33,22 +30,19 @@ final class Recipients {
   private final List<Arrivals.Arrival> arrivals;
   private final Optional<DomainName> domain;
   private final Map<DatasetId, KnownProduct> offers;
-  private final List<String> gaps;
   private final SortedMap<String, Received> received = new TreeMap<>();
 
   Recipients(
       MeshState state,
       SortedMap<DatasetId, List<ColumnClassification>> personal,
       List<Arrivals.Arrival> arrivals,
-      Optional<DomainName> domain,
-      List<String> gaps) {
+      Optional<DomainName> domain) {
     this.state = state;
     this.personal = personal;
     this.all = arrivals;
     this.arrivals = arrivals.stream().filter(Arrivals.Arrival::isPersonal).toList();
     this.domain = domain;
     this.offers = state.offers();
-    this.gaps = gaps;
     addReaders();
     addLineage();
     addDeclared();
@@ -187,32 +181,22 @@ final class Recipients {
   private void addJobs() {
     Set<DatasetId> offered = new TreeSet<>(personal.keySet());
     offered.retainAll(offers.keySet());
-    SortedMap<JobId, SortedSet<DatasetId>> readers = new TreeMap<>();
-    for (LiveLineage.Access access : state.lineage().accesses(offered)) {
-      if (access.kind() == Kind.READS && offered.contains(access.dataset())) {
-        readers.computeIfAbsent(access.job(), _ -> new TreeSet<>()).add(access.dataset());
-      }
-    }
-    for (LiveLineage.Access access : state.lineage().accessesOf(new HashSet<>(readers.keySet()))) {
-      if (access.kind() == Kind.WRITES) {
-        readers.remove(access.job());
-      }
-    }
-    readers.forEach((job, datasets) ->
-        datasets.forEach(dataset ->
-            Optional.ofNullable(offers.get(dataset))
-                .ifPresent(from -> {
-                  Received one =
-                      new Received(
-                          from,
-                          Optional.of(dataset),
-                          ReportCell.of(job.name(), job),
-                          Optional.empty());
-                  one.kinds.addAll(kinds(dataset));
-                  one.how.add("a job that writes nothing lineage knows");
-                  received.put(
-                      from.id().nodeId() + " " + dataset.nodeId() + " " + job.nodeId(), one);
-                })));
+    SilentReaders.find(state, offered)
+        .forEach((job, datasets) ->
+            datasets.forEach(dataset ->
+                Optional.ofNullable(offers.get(dataset))
+                    .ifPresent(from -> {
+                      Received one =
+                          new Received(
+                              from,
+                              Optional.of(dataset),
+                              ReportCell.of(job.name(), job),
+                              Optional.empty());
+                      one.kinds.addAll(kinds(dataset));
+                      one.how.add(SilentReaders.HOW);
+                      received.put(
+                          from.id().nodeId() + " " + dataset.nodeId() + " " + job.nodeId(), one);
+                    })));
   }
 
   private boolean concerns(KnownProduct from, Optional<KnownProduct> to) {
@@ -270,59 +254,5 @@ final class Recipients {
                 .map(known -> Cells.declared(known.legalBasis(), known.id()))
                 .orElse(ReportCell.of(Cells.NOT_DECLARED))),
         one.proof);
-  }
-
-  /** Flows of personal data between regions that are known; tells of those that are not. */
-  ReportSection transfers() {
-    List<ReportRow> rows = new ArrayList<>();
-    int unknown = 0;
-    for (Arrivals.Arrival arrival : arrivals) {
-      KnownProduct from = offers.get(arrival.from());
-      KnownProduct to = offers.get(arrival.to());
-      if (from == null || to == null || !concerns(from, Optional.of(to))) {
-        continue;
-      }
-      String here = state.region(arrival.from(), Optional.of(from));
-      String there = state.region(arrival.to(), Optional.of(to));
-      if (here.isEmpty() || there.isEmpty()) {
-        unknown++;
-      } else if (!here.equals(there)) {
-        rows.add(transfer(arrival, here, there, to));
-      }
-    }
-    if (unknown > 0) {
-      gaps.add(
-          "flows of personal data of which the region of an end is not known: "
-              + unknown
-              + "; set headwater.policy.regions, or declare a region in the manifest");
-    }
-    return new ReportSection(
-        "transfers",
-        "Transfers between regions",
-        "Personal data that flows from a dataset in one region to one in another.",
-        List.of(
-            Cells.entity("fromDataset", "From"),
-            Cells.text("fromRegion", "Region"),
-            Cells.entity("toDataset", "To"),
-            Cells.text("toRegion", "Region"),
-            Cells.entity("toProduct", "Recipient"),
-            Cells.text("kinds", "Personal data"),
-            Cells.text("basis", "Basis of the transfer")),
-        rows);
-  }
-
-  private static ReportRow transfer(
-      Arrivals.Arrival arrival, String here, String there, KnownProduct to) {
-    return new ReportRow(
-        arrival.from().nodeId() + " " + arrival.to().nodeId(),
-        List.of(
-            Cells.dataset(arrival.from()),
-            ReportCell.of(here),
-            Cells.dataset(arrival.to()),
-            ReportCell.of(there),
-            Cells.product(to.id()),
-            ReportCell.of(String.join(", ", arrival.kinds())),
-            Cells.declared(to.transferBasis(), to.id())),
-        arrival.proof());
   }
 }

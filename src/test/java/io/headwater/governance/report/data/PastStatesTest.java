@@ -1,5 +1,6 @@
 package io.headwater.governance.report.data;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headwater.governance.classification.ClassificationDecision;
@@ -9,6 +10,7 @@ import io.headwater.governance.classification.ColumnClassification;
 import io.headwater.governance.classification.ColumnFilter;
 import io.headwater.governance.classification.Level;
 import io.headwater.governance.report.ReportContent;
+import io.headwater.governance.report.ReportSection;
 import io.headwater.lineage.EdgeSource.Side;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
@@ -16,7 +18,6 @@ import io.headwater.testkit.memory.Cases;
 import io.headwater.testkit.memory.RandomEvents;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A state of a time is what a catalog would have shown then, and that of now what it shows now. */
@@ -190,18 +192,15 @@ class PastStatesTest {
                 .append(product.raws())
                 .append('\n'));
     text.append(state.behind()).append('\n');
-    Collection<DatasetId> all = new TreeSet<>();
-    for (int i = 0; i < TABLES; i++) {
-      all.add(table(i));
-    }
+    Set<DatasetId> all = IntStream.range(0, TABLES).mapToObj(n -> table(n)).collect(toSet());
     Set<String> flows = new TreeSet<>();
     state
         .lineage()
-        .flows(Set.copyOf(all), Side.INTO)
+        .flows(all, Side.INTO)
         .forEach(flow -> flows.add(flow.from() + ">" + flow.to() + flow.job()));
     state
         .lineage()
-        .columns(Set.copyOf(all), Side.INTO)
+        .columns(all, Side.INTO)
         .forEach(
             flow -> flows.add(flow.from() + ">" + flow.to() + flow.job() + flow.transformations()));
     text.append(String.join("\n", flows)).append('\n');
@@ -218,8 +217,7 @@ class PastStatesTest {
     ReportContent flows =
         new CrossDomainFlows(state, new ValueFlow(state, mesh.barriers()), Optional.empty())
             .write();
-    List<io.headwater.governance.report.ReportSection> sections =
-        new ArrayList<>(inventory.sections());
+    List<ReportSection> sections = new ArrayList<>(inventory.sections());
     sections.addAll(flows.sections());
     return new ReportContent(inventory.figures(), sections, List.of(), state.watermark());
   }
@@ -244,7 +242,8 @@ class PastStatesTest {
         random -> {
           List<String> decisions = new ArrayList<>();
           Map<Integer, Happening> all = new LinkedHashMap<>();
-          for (int step = 0; step < 5 + random.nextInt(25); step++) {
+          int count = 5 + random.nextInt(25);
+          for (int step = 0; step < count; step++) {
             all.put(step, happening(random, step, decisions));
           }
           int then = random.nextInt(all.size());
@@ -256,7 +255,6 @@ class PastStatesTest {
               take(part, step, one);
             }
           });
-          // The graph of a job that ran on keeps an edge for the window: far below it here.
           assertThat(text(whole.states().at(time(then)), whole))
               .isEqualTo(text(part.states().now(time(then)), part));
         });

@@ -1,7 +1,17 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './page';
 import { columnOf, meshOf, places, settled, to, type Mesh } from './steps';
 
-const TABS = ['overview', 'columns', 'lineage', 'runs', 'consumers', 'history', 'activity', 'names'];
+const TABS = [
+  'overview',
+  'columns',
+  'classification',
+  'lineage',
+  'runs',
+  'consumers',
+  'history',
+  'activity',
+  'names',
+];
 const WINDOWS = {
   wide: { width: 1280, height: 800 },
   narrow: { width: 375, height: 700 },
@@ -33,11 +43,34 @@ const PAGES: Record<string, (mesh: Mesh) => string> = {
   'lineage by domain': ({ profile }) =>
     to('/lineage', { root: profile, view: 'graph', hops: 'all', group: 'domain' }),
   'lineage, list': ({ profile }) => to('/lineage', { root: profile, view: 'list' }),
+  'lineage, classification': ({ profile }) =>
+    to('/lineage', { root: profile, view: 'graph', overlay: 'classification', open: [profile] }),
+  'lineage, list with classification': ({ profile }) =>
+    to('/lineage', { root: profile, view: 'list', overlay: 'classification' }),
   impact: () => '/impact',
   'impact, verdict': ({ contactTopic }) =>
     to('/impact', { subject: columnOf(contactTopic, 'email'), kind: 'COLUMN_DROPPED' }),
   'impact of a contract': () => to('/impact', { way: 'file' }),
   'impact of a schema': () => to('/impact', { way: 'schema' }),
+  governance: () => '/governance',
+  policies: () => '/governance/policies',
+  'policies, narrowed to none': () => to('/governance/policies', { find: 'qqqqzzzz' }),
+  policy: () => to('/governance/policy', { id: 'retention-set' }),
+  'policy that is not there': () => to('/governance/policy', { id: 'nothing' }),
+  'a policy to try': () => to('/governance/draft', { policy: 'retention-set' }),
+  findings: () => '/governance/findings',
+  'findings of classification': () => to('/governance/findings', { of: 'classification' }),
+  exceptions: () => '/governance/exceptions',
+  reports: () => '/governance/reports',
+  'report, inventory': () => to('/governance/report', { kind: 'PII_INVENTORY' }),
+  'report, register': () => to('/governance/report', { kind: 'PROCESSING_REGISTER' }),
+  'report, scorecard': () => to('/governance/report', { kind: 'POLICY_SCORECARD' }),
+  'report that wants a column': () => to('/governance/report', { kind: 'ERASURE_PLAN' }),
+  'report, erasure plan': ({ contactTopic }) =>
+    to('/governance/report', { kind: 'ERASURE_PLAN', column: columnOf(contactTopic, 'email') }),
+  erasures: () => '/governance/erasures',
+  audit: () => '/governance/audit',
+  'tokens and roles': () => '/governance/access',
   'identity, suspected': () => '/identity',
   'identity, decisions': () => to('/identity', { tab: 'decisions' }),
   'identity, rules': () => to('/identity', { tab: 'rules' }),

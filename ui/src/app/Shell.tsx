@@ -11,13 +11,20 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { currentSession, onSession } from '../api/session';
 import { openFinder, Finder } from '../search/Finder';
+import { Loading } from '../ui/States';
 import classes from './Shell.module.css';
+
+const Account = lazy(async () => ({ default: (await import('../access/Account')).Account }));
+const SignIn = lazy(async () => ({ default: (await import('../access/SignIn')).SignIn }));
 
 const PAGES = [
   { to: '/', label: 'Search' },
   { to: '/lineage', label: 'Lineage' },
   { to: '/impact', label: 'Impact' },
+  { to: '/governance', label: 'Governance' },
   { to: '/identity', label: 'Identity' },
   { to: '/operations', label: 'Operations' },
 ] as const;
@@ -25,6 +32,7 @@ const PAGES = [
 /** What every page stands in: the way to the others, the finder, and the colours. */
 export function Shell() {
   const [open, { toggle, close }] = useDisclosure();
+  const { isAsked } = useSyncExternalStore(onSession, currentSession);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const isHere = (to: string) => (to === '/' ? path === '/' : path.startsWith(to));
   return (
@@ -56,6 +64,11 @@ export function Shell() {
               <Kbd size="xs">Ctrl K</Kbd>
             </UnstyledButton>
             <ColorSwitch />
+            {!isAsked && (
+              <Suspense>
+                <Account />
+              </Suspense>
+            )}
           </Group>
         </Group>
       </AppShell.Header>
@@ -65,7 +78,13 @@ export function Shell() {
         ))}
       </AppShell.Navbar>
       <AppShell.Main id="main">
-        <Outlet />
+        {isAsked ? (
+          <Suspense fallback={<Loading label="Sign in" lines={3} />}>
+            <SignIn />
+          </Suspense>
+        ) : (
+          <Outlet />
+        )}
       </AppShell.Main>
       <Finder />
     </AppShell>

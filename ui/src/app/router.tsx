@@ -1,6 +1,4 @@
-import { Title } from '@mantine/core';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { Empty, Failed } from '../ui/States';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readDatasetSearch, readEntitySearch } from '../entity/address';
 import { readImpactSearch } from '../impact/address';
 import { readLineageSearch } from '../lineage/address';
@@ -8,20 +6,8 @@ import { readIdentitySearch } from '../identity/address';
 import { readOperationsSearch } from '../operations/address';
 import { readSearch } from '../search/address';
 import { SearchPage } from '../search/SearchPage';
-import { Shell } from './Shell';
-
-const root = createRootRoute({
-  component: Shell,
-  notFoundComponent: () => (
-    <>
-      <Title order={1} size="h2">
-        Page not found
-      </Title>
-      <Empty title="There is no such page">Search finds what the catalog holds.</Empty>
-    </>
-  ),
-  errorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
-});
+import { governance } from './governance';
+import { root } from './root';
 
 const search = createRoute({
   getParentRoute: () => root,
@@ -74,7 +60,7 @@ const operations = createRoute({
 
 /** Where each page is. Search parameters are read by each page's address.ts, so every state has a link. */
 export const router = createRouter({
-  routeTree: root.addChildren([search, dataset, entity, lineage, impact, identity, operations]),
+  routeTree: root.addChildren([search, dataset, entity, lineage, impact, governance, identity, operations]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,5 +1,6 @@
 import { Alert, Badge, Button, CopyButton, Group, Stack, Text, Title } from '@mantine/core';
 import type { DatasetHeaderQuery } from '../api/generated';
+import { KindBadges, LevelBadge } from '../classification/LevelBadge';
 import { EntityLink } from '../ui/EntityLink';
 import { labelOf, parseId } from '../ui/ids';
 import { KindBadge } from '../ui/KindBadge';
@@ -12,6 +13,7 @@ export type HeaderDataset = Extract<DatasetHeaderQuery['node'], { __typename: 'D
 /** What the dataset is called, whose it is, and where to go from it. */
 export function DatasetHeader({ dataset, asked }: { dataset: HeaderDataset; asked: string }) {
   const { id, name, namespace, platform, domain, product, owners, tags, lastSeen } = dataset;
+  const { level, kinds } = dataset.classification;
   return (
     <Stack component="header" gap="xs" mb="md">
       <Group gap="xs">
@@ -44,6 +46,14 @@ export function DatasetHeader({ dataset, asked }: { dataset: HeaderDataset; aske
         <Fact label="Owners">
           <Owners owners={owners} most={3} />
         </Fact>
+        {(level || kinds.length > 0) && (
+          <Fact label="Classification">
+            <Group gap={4} component="span" display="inline-flex">
+              <LevelBadge level={level} />
+              <KindBadges kinds={kinds} />
+            </Group>
+          </Fact>
+        )}
         {tags.length > 0 && (
           <Fact label="Tags">
             <Group gap={4} component="span" display="inline-flex">

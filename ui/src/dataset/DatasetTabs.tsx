@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { ClassificationTab } from '../classification/ClassificationTab';
 import { TABS } from '../entity/address';
 import { ActivityTab } from './activity/ActivityTab';
 import { ColumnsTab } from './columns/ColumnsTab';
@@ -33,6 +34,7 @@ export function DatasetTabs({ dataset, tab, column, onTab, onColumn }: Props) {
   const open: Record<Tab, () => ReactNode> = {
     overview: () => <OverviewTab id={id} />,
     columns: () => <ColumnsTab id={id} open={column} onOpen={onColumn} />,
+    classification: () => <ClassificationTab id={id} name={dataset.name} />,
     lineage: () => <LineageTab id={id} />,
     runs: () => <RunsTab id={id} />,
     consumers: () => <ConsumersTab id={id} />,

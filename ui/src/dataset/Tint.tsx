@@ -18,6 +18,8 @@ export function Tint({
       size="sm"
       radius="sm"
       tt="none"
+      // A word that is cut says nothing.
+      miw="max-content"
       c="var(--mantine-color-text)"
       title={title}
     >

@@ -3,6 +3,7 @@ import { oneOf, text } from '../ui/address';
 export const TABS = [
   'overview',
   'columns',
+  'classification',
   'lineage',
   'runs',
   'consumers',

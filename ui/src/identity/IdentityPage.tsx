@@ -2,6 +2,7 @@ import { Tabs, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Needs } from '../access/Needs';
 import classes from '../dataset/Dataset.module.css';
 import { IDENTITY_TABS } from './address';
 import type { Action } from './consequences';
@@ -14,6 +15,14 @@ const LABELS = { suspected: 'Suspected duplicates', decisions: 'Decisions', rule
 
 /** Which names are one dataset: what is suspected, what was decided, and by which rules. */
 export function IdentityPage() {
+  return (
+    <Needs role="governance" title="Identity">
+      <Identity />
+    </Needs>
+  );
+}
+
+function Identity() {
   const { tab = 'suspected' } = useSearch({ from: '/identity' });
   const navigate = useNavigate({ from: '/identity' });
   const [action, setAction] = useState<Action>();

@@ -1,6 +1,7 @@
 import { Alert, Button, Code, CopyButton, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { messageOf } from '../api/client';
+import { send } from '../api/http';
 import { Loading } from '../ui/States';
 import { toBody, type Proposal } from './proposal';
 
@@ -65,7 +66,7 @@ function Markdown({ proposal }: { proposal: Proposal }) {
 }
 
 async function fetchMarkdown(proposal: Proposal, signal: AbortSignal): Promise<string> {
-  const answer = await fetch('/api/v1/impact', {
+  const answer = await send('/api/v1/impact', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'text/markdown' },
     body: toBody(proposal),

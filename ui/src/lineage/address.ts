@@ -4,8 +4,10 @@ export const LEVELS = ['DATASET', 'COLUMN', 'JOB', 'PRODUCT', 'DOMAIN'] as const
 export const GROUPINGS = ['none', 'domain', 'product'] as const;
 export const HOPS = ['1', '2', '3', '5', 'all'] as const;
 export const VIEWS = ['graph', 'list'] as const;
+export const OVERLAY_IDS = ['classification', 'freshness'] as const;
 
 export type Level = (typeof LEVELS)[number];
+export type OverlayId = (typeof OVERLAY_IDS)[number];
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** What the lineage explorer shows. */
@@ -38,6 +40,8 @@ export interface LineageAddress {
   domains?: string[] | undefined;
   others?: 'hide' | undefined;
   view?: (typeof VIEWS)[number] | undefined;
+  /** What is shown besides on the nodes. */
+  overlay?: OverlayId | undefined;
   /** The node whose panel is open, or an edge as two ids with a blank between. */
   panel?: string | undefined;
 }
@@ -61,6 +65,7 @@ export function readLineageSearch(raw: Record<string, unknown>): LineageAddress 
     domains: texts(raw['domains']),
     others: oneOf(['hide'] as const, raw['others']),
     view: oneOf(VIEWS, raw['view']),
+    overlay: oneOf(OVERLAY_IDS, raw['overlay']),
     panel: text(raw['panel']),
   };
 }

@@ -1,6 +1,7 @@
 import { Stack, Tabs, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Needs } from '../access/Needs';
 import type { OperationsTab } from './address';
 import { DeadLettersTab } from './DeadLettersTab';
 import { HealthTab } from './HealthTab';
@@ -9,6 +10,14 @@ import { useHealth } from './useHealth';
 
 /** How the service itself fares, for those who run it. */
 export function OperationsPage() {
+  return (
+    <Needs role="governance" title="Operations">
+      <Operations />
+    </Needs>
+  );
+}
+
+function Operations() {
   const { tab = 'health' } = useSearch({ from: '/operations' });
   const navigate = useNavigate({ from: '/operations' });
   // Here, not in the tab: what was seen stays while the page is open.

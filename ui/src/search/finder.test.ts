@@ -9,7 +9,14 @@ describe('the lines of the finder', () => {
       { label: 'Run of etl', kind: 'run' },
       { label: 'etl', kind: 'job', detail: 'ns' },
     ]);
-    expect(lines.slice(2).map((line) => line.type)).toEqual(['page', 'page', 'page', 'page', 'page']);
+    expect(lines.slice(2).map((line) => (line.type === 'page' ? line.to : line.type))).toEqual([
+      '/',
+      '/lineage',
+      '/impact',
+      '/governance',
+      '/identity',
+      '/operations',
+    ]);
   });
 
   it('finds pages by their name, and ends with all results', () => {
@@ -18,6 +25,10 @@ describe('the lines of the finder', () => {
       { type: 'page', to: '/lineage' },
       { type: 'all', text: 'Lin' },
     ]);
+  });
+
+  it('finds the pages below a page too', () => {
+    expect(foundLines('polic', [])[0]).toMatchObject({ type: 'page', to: '/governance/policies' });
   });
 
   it('says where a suggestion is, also when it has gone since', () => {

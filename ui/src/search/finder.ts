@@ -12,8 +12,17 @@ export const FINDER_PAGES = [
   { to: '/', label: 'Search' },
   { to: '/lineage', label: 'Lineage' },
   { to: '/impact', label: 'Impact' },
+  { to: '/governance', label: 'Governance' },
   { to: '/identity', label: 'Identity' },
   { to: '/operations', label: 'Operations' },
+  // Found by their names; the way to them is the page above them.
+  { to: '/governance/policies', label: 'Policies' },
+  { to: '/governance/findings', label: 'Findings' },
+  { to: '/governance/exceptions', label: 'Exceptions' },
+  { to: '/governance/reports', label: 'Reports' },
+  { to: '/governance/erasures', label: 'Erasures' },
+  { to: '/governance/audit', label: 'Audit trail' },
+  { to: '/governance/access', label: 'Tokens and roles' },
 ] as const;
 export type FinderPage = (typeof FINDER_PAGES)[number]['to'];
 
@@ -36,7 +45,12 @@ export function emptyLines(recent: readonly Recent[]): FinderLine[] {
       label: name ?? labelOf(id),
       detail: parseId(id)?.parts.slice(0, -1).join(' ') ?? '',
     })),
-    ...FINDER_PAGES.map(({ to, label }) => ({ type: 'page' as const, key: to, to, label })),
+    ...FINDER_PAGES.filter(({ to }) => to.lastIndexOf('/') === 0).map(({ to, label }) => ({
+      type: 'page' as const,
+      key: to,
+      to,
+      label,
+    })),
   ];
 }
 

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { datasetOfColumn, labelOf, parseId } from './ids';
+import { datasetOfColumn, isHidden, labelOf, parseId } from './ids';
 import { PageLink } from './PageLink';
 
 /** A link to the page of whatever an id names. */
 export function EntityLink({ id, children }: { id: string; children?: ReactNode }) {
+  if (isHidden(id)) return <i title="You may not see what this is">hidden</i>;
   const text = children ?? labelOf(id);
   const style = { overflowWrap: 'anywhere' } as const;
   switch (parseId(id)?.kind) {

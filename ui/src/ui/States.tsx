@@ -1,6 +1,8 @@
 import { Alert, Button, Center, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { messageOf } from '../api/client';
+import { codeOf, messageOf } from '../api/client';
+import { Notice } from './Notice';
+import { Refusal } from './Refusal';
 
 /** What stands where an answer will be. */
 export function Loading({ label, lines = 6 }: { label: string; lines?: number }) {
@@ -30,7 +32,11 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 }
 
 /** What went wrong, and a way to try again. */
-export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+export function Failed({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) {
+  const code = codeOf(error);
+  if (code === 'FORBIDDEN' || code === 'UNAUTHENTICATED' || code === 'TOO_MANY_REQUESTS') {
+    return <Refusal code={code} error={error} retry={retry} />;
+  }
   return (
     <Alert color="red" title="This could not be loaded" role="alert" my="sm">
       <Group justify="space-between" align="start">
@@ -48,8 +54,8 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
 /** Says that an answer is not whole, and why. */
 export function Partial({ reason }: { reason: string | null | undefined }) {
   return (
-    <Alert color="yellow" role="status" my="sm" title="Not everything is shown">
+    <Notice color="yellow" role="status" my="sm" title="Not everything is shown">
       {reason ?? 'The answer was cut.'}
-    </Alert>
+    </Notice>
   );
 }

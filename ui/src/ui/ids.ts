@@ -26,8 +26,14 @@ export function parseId(id: string): ParsedId | undefined {
   }
 }
 
+/** Whether an id stands for something that the reader may not see; nothing is found by it. */
+export function isHidden(id: string): boolean {
+  return id.startsWith('dataset:redacted/') || id.startsWith('column:redacted/');
+}
+
 /** The short name to show for an id: its last part. */
 export function labelOf(id: string): string {
+  if (isHidden(id)) return 'hidden';
   const parsed = parseId(id);
   return parsed?.parts.at(-1) ?? id;
 }

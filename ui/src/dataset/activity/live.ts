@@ -1,5 +1,6 @@
 import { stringifyDocument } from '@urql/core';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { currentSession } from '../../api/session';
 import { CatalogChangesDocument, type CatalogChangesSubscription } from '../../api/generated';
 
 export type LiveChange = CatalogChangesSubscription['catalogChanges'];
@@ -19,6 +20,11 @@ export function useCatalogChanges(onChange: (change: LiveChange) => void): LiveS
         if (isOver) return;
         const socket = createClient({
           url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+          // A browser sends no headers with a socket: its first message says who it is.
+          connectionParams: () => {
+            const { token } = currentSession();
+            return token ? { Authorization: `Bearer ${token}` } : {};
+          },
           retryAttempts: Infinity,
           shouldRetry: () => true,
           on: {

@@ -1,6 +1,7 @@
 import { CloseButton, Group, Paper, Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
+import { ColumnSection } from '../../classification/ColumnSection';
 import { ColumnLineageDocument } from '../../api/generated';
 import { Answered } from '../Answered';
 import { counted } from '../answers';
@@ -54,6 +55,7 @@ export function ColumnPanel({ id, path, isKnown, onClose }: Props) {
           What would break
         </ButtonLink>
       </Group>
+      <ColumnSection id={id} path={path} />
       {data && !column ? (
         <Text c="dimmed">Lineage knows no such column.</Text>
       ) : (

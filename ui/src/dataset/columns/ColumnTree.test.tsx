@@ -5,7 +5,14 @@ import { beforeEach, expect, it } from 'vitest';
 import { ColumnTree } from './ColumnTree';
 import { rowsOf, treeOf } from './tree';
 
-const column = (path: string) => ({ path, type: 'string', description: null, tags: [], declared: undefined });
+const column = (path: string) => ({
+  path,
+  type: 'string',
+  description: null,
+  tags: [],
+  declared: undefined,
+  classified: undefined,
+});
 const rows = rowsOf(treeOf(['id', 'who', 'who.name', 'who.city'].map(column)), new Set());
 
 // jsdom lays nothing out: without a height no row would be in sight.

@@ -3,7 +3,15 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Tint } from '../Tint';
 import classes from './Columns.module.css';
+import { KindBadges, LevelBadge } from '../../classification/LevelBadge';
+import type { Level } from '../../classification/levels';
 import type { TreeRow } from './tree';
+
+interface Kind {
+  id: string;
+  title: string;
+  isSpecial: boolean;
+}
 
 export interface ShownColumn {
   path: string;
@@ -12,6 +20,8 @@ export interface ShownColumn {
   tags: string[];
   /** Classification and PII as a port declares them. */
   declared: string | undefined;
+  /** What it is, said or inferred; undefined when nothing is known. */
+  classified: { level: Level | null; isInferred: boolean; kinds: readonly Kind[] } | undefined;
 }
 
 interface Props {
@@ -116,7 +126,7 @@ export function ColumnTree({ tree, rows, open, onOpen, onFold }: Props) {
 }
 
 function Cells({ row, onFold }: { row: TreeRow<ShownColumn>; onFold: () => void }) {
-  const { type, description, tags, declared } = row.column;
+  const { type, description, tags, declared, classified } = row.column;
   return (
     <>
       <span>
@@ -136,7 +146,23 @@ function Cells({ row, onFold }: { row: TreeRow<ShownColumn>; onFold: () => void 
       <Text span size="sm" ff="monospace" c="dimmed">
         {type ?? 'type not told'}
       </Text>
-      {declared && (
+      {classified && (
+        <>
+          {classified.level && (
+            <LevelBadge
+              level={classified.level}
+              title={classified.isInferred ? 'inferred from lineage' : 'said'}
+            />
+          )}
+          <KindBadges kinds={classified.kinds} />
+          {classified.isInferred && (
+            <Text span size="xs" c="dimmed">
+              inferred
+            </Text>
+          )}
+        </>
+      )}
+      {declared && !classified && (
         <Tint color="red" title="as a port declares it">
           {declared}
         </Tint>

@@ -55,8 +55,11 @@ function Columns({ dataset, tree: element, open, onOpen }: ColumnsProps) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const tree = treeOf(withDeclared(dataset));
   const found = search.trim()
-    ? filterTree(tree, ({ path, type, description, tags, declared }) =>
-        hasWords(search.trim(), [path, type, description, ...tags, declared]),
+    ? filterTree(tree, ({ path, type, description, tags, declared, classified }) =>
+        hasWords(search.trim(), [
+          ...[path, type, description, ...tags, declared, classified?.level],
+          ...(classified?.kinds.map(({ title }) => title) ?? []),
+        ]),
       )
     : tree;
   // What a search found is shown, whatever was closed before.
@@ -111,7 +114,8 @@ function Columns({ dataset, tree: element, open, onOpen }: ColumnsProps) {
 }
 
 /** Each column with what the ports before the dataset declare of its sensitivity. */
-function withDeclared({ id, columns, product }: Dataset): ShownColumn[] {
+function withDeclared({ id, columns, product, classification }: Dataset): ShownColumn[] {
+  const classified = new Map(classification.columns.map((each) => [each.path, each]));
   const declared = new Map<string, string>();
   for (const port of product?.ports ?? []) {
     if (!port.datasets.some((behind) => behind.id === id)) continue;
@@ -120,5 +124,9 @@ function withDeclared({ id, columns, product }: Dataset): ShownColumn[] {
       if (words) declared.set(path, words);
     }
   }
-  return columns.map((column) => ({ ...column, declared: declared.get(column.path) }));
+  return columns.map((column) => ({
+    ...column,
+    declared: declared.get(column.path),
+    classified: classified.get(column.path),
+  }));
 }

@@ -34,9 +34,10 @@ describe('a recorded answer as a picture', () => {
 
   it('gives no name to what may not be told', () => {
     const redacted = nodeOf({
-      id: 'redacted:1',
-      kind: 'unknown',
+      id: 'dataset:redacted/5f1c',
+      kind: 'dataset',
       label: 'secret',
+      isRedacted: true,
       hiddenNeighbours: 0,
       entity: null,
     });
@@ -45,6 +46,7 @@ describe('a recorded answer as a picture', () => {
       id: 'dataset:a/b',
       kind: 'dataset',
       label: 'b',
+      isRedacted: false,
       hiddenNeighbours: 0,
       entity: null,
     });

@@ -1,4 +1,3 @@
-import { parseId } from '../../ui/ids';
 import type {
   LineageEdgePartsFragment,
   LineageNodePartsFragment,
@@ -38,7 +37,7 @@ export function withDepths(picture: Picture): Picture {
 
 export function nodeOf(node: LineageNodePartsFragment): PictureNode {
   const entity = node.entity;
-  const isRedacted = entity == null && parseId(node.id)?.kind !== node.kind;
+  const { isRedacted } = node;
   const common = {
     id: node.id,
     kind: node.kind,

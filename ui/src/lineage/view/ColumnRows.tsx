@@ -1,12 +1,14 @@
 import { VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { SIGNS } from '../model/difference';
 import { useActions } from './actions';
 import classes from './columns.module.css';
 import type { BoxData } from './flow';
+import type { OverlaySign } from './overlays';
 
 /** The columns of an unfolded dataset: those with lineage first; one is chosen to see its path. */
 export function ColumnRows({ data, hasSearch }: { data: BoxData; hasSearch: boolean }) {
-  const { box, column, query } = data;
+  const { box, column, query, overlay } = data;
   const actions = useActions();
   const label = box.drawn.node?.label ?? '';
   return (
@@ -43,7 +45,7 @@ export function ColumnRows({ data, hasSearch }: { data: BoxData; hasSearch: bool
                 )}
                 {row.path === '*' ? '* (all columns)' : row.path}
               </span>
-              <span className={classes.type}>{column === row.id ? '✕' : row.type}</span>
+              <ColumnSign sign={overlay?.column?.(row.id)}>{column === row.id ? '✕' : row.type}</ColumnSign>
             </button>
           </li>
         ))}
@@ -54,5 +56,18 @@ export function ColumnRows({ data, hasSearch }: { data: BoxData; hasSearch: bool
         </div>
       )}
     </>
+  );
+}
+
+/** What is said of a column besides: its sign where an overlay has one, else its type. */
+function ColumnSign({ sign, children }: { sign: OverlaySign | undefined; children: ReactNode }) {
+  if (!sign) return <span className={classes.type}>{children}</span>;
+  return (
+    <span className={classes.type} title={sign.title}>
+      <VisuallyHidden>{sign.title}</VisuallyHidden>
+      <span aria-hidden>
+        {sign.text} {children === '✕' && children}
+      </span>
+    </span>
   );
 }

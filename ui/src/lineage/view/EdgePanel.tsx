@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { EntityLink } from '../../ui/EntityLink';
-import { labelOf, parseId } from '../../ui/ids';
+import { isHidden, labelOf, parseId } from '../../ui/ids';
 import { Time } from '../../ui/Time';
 import type { ColumnEdge, PictureEdge } from '../model/types';
 import { useActions } from './actions';
@@ -85,5 +85,5 @@ function OneEdge({ edge }: { edge: PictureEdge | ColumnEdge }) {
 /** Between columns the dataset is told too. */
 export function nameOf(id: string): string {
   const parsed = parseId(id);
-  return parsed?.kind === 'column' ? parsed.parts.slice(-2).join(' / ') : labelOf(id);
+  return parsed?.kind === 'column' && !isHidden(id) ? parsed.parts.slice(-2).join(' / ') : labelOf(id);
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { NodeProps } from '@xyflow/react';
 import { memo, use } from 'react';
 import { hasSearch } from '../layout/measure';
@@ -60,8 +61,13 @@ export const EntityNode = memo(function EntityNode({ data }: NodeProps<BoxNode>)
           </span>
           <span className={classes.owner}>{sign ? null : (node.product?.name ?? node.domain?.name)}</span>
           {sign && (
-            <span className={classes.overlay} data-color={sign.color} title={sign.title}>
-              {sign.text}
+            <span
+              className={classes.overlay}
+              style={{ background: `var(--mantine-color-${sign.color}-light)` }}
+              title={sign.title}
+            >
+              <VisuallyHidden>{sign.title}</VisuallyHidden>
+              <span aria-hidden>{sign.text}</span>
             </span>
           )}
           {isLoop && (

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { codeOf } from '../../api/client';
 import { CombinedError } from '@urql/core';
 import { Empty, Failed, Loading } from '../../ui/States';
+import { useSensitivity } from '../data/sensitivity';
 import { useAnswer } from '../data/useAnswer';
 import { sceneOf } from '../model/scene';
 import { ActionContext } from './actions';
@@ -17,8 +18,9 @@ import { FindBar } from './FindBar';
 import { ListView } from './ListView';
 import { MarkContext, MarkStore } from './marks';
 import { NodePanel } from './NodePanel';
-import { OVERLAYS } from './overlays';
+import { classificationOverlay, FRESHNESS } from './overlays';
 import { panelOf } from './panel';
+import { SensitivityLegend } from './SensitivityLegend';
 import { SidePanel } from './SidePanel';
 import { StatusLine } from './StatusLine';
 import { TimeMenu } from './TimeMenu';
@@ -35,7 +37,6 @@ export default function Explorer() {
   const view = address.view ?? (isNarrow ? 'list' : 'graph');
   const { data: answer, error, isLoading, again } = useAnswer(address);
   const [queries, setQueries] = useState<ReadonlyMap<string, string>>(new Map());
-  const [overlayId, setOverlay] = useState<string>();
   const [store] = useState(() => new MarkStore());
   const [session] = useState(() => new Session());
   const { platforms, domains, others, group, groups, hops, open } = address;
@@ -50,6 +51,14 @@ export default function Explorer() {
     [],
   );
   const actions = useExplorerActions(session, store, go, setQuery);
+  const sensitivity = useSensitivity(address.overlay, answer?.picture);
+  const overlay = useMemo(
+    () =>
+      address.overlay === 'freshness'
+        ? FRESHNESS
+        : address.overlay && classificationOverlay(sensitivity.data ?? new Map()),
+    [address.overlay, sensitivity.data],
+  );
   const arranged = useArrangement(view === 'graph' ? scene : undefined, session);
   const find = useFind(address, answer, scene);
   const { match } = find;
@@ -68,7 +77,7 @@ export default function Explorer() {
         <div className={classes.explorer} data-view={view}>
           <Toolbar address={address} view={view} go={go} onFullscreen={() => void toggleFullscreen()}>
             <FilterMenu
-              {...{ address, go, overlay: overlayId, onOverlay: setOverlay }}
+              {...{ address, go }}
               nodes={answer?.picture.nodes ?? []}
               filteredOut={scene?.filteredOut ?? 0}
             />
@@ -98,6 +107,13 @@ export default function Explorer() {
           {answer && scene && !isUnknown && answer.picture.nodes.length > 0 && (
             <>
               <StatusLine {...{ scene, answer, address, go }} />
+              {address.overlay === 'classification' && (
+                <SensitivityLegend
+                  sensitivity={sensitivity}
+                  nodes={scene.picture.nodes}
+                  isPast={!!address.asOf}
+                />
+              )}
               <div className={classes.body}>
                 {view === 'graph' && (
                   <section
@@ -122,7 +138,7 @@ export default function Explorer() {
                         <Canvas
                           {...{ arranged, answer, address, queries }}
                           target={match}
-                          overlay={OVERLAYS.find(({ id }) => id === overlayId)}
+                          overlay={overlay}
                         />
                       </ReactFlowProvider>
                     )}
@@ -130,7 +146,7 @@ export default function Explorer() {
                 )}
                 {view === 'list' && (
                   <div style={{ flex: 1, minWidth: 0 }}>
-                    <ListView scene={scene} address={address} />
+                    <ListView scene={scene} address={address} overlay={overlay} />
                   </div>
                 )}
                 <SidePanel isNarrow={isNarrow} isOpen={panel !== undefined} onClose={close}>

@@ -1,22 +1,20 @@
 import { Button, Checkbox, Popover, ScrollArea, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { LineageAddress } from '../address';
+import { OVERLAY_IDS, type LineageAddress } from '../address';
 import { tally } from '../model/find';
 import type { PictureNode } from '../model/types';
-import { OVERLAYS } from './overlays';
+import { OVERLAY_LABELS } from './overlays';
 import type { Go } from './useAddress';
 
 interface Props {
   address: LineageAddress;
   nodes: readonly PictureNode[];
   filteredOut: number;
-  overlay: string | undefined;
-  onOverlay: (id: string | undefined) => void;
   go: Go;
 }
 
 /** What stands out, what is left out, and what is shown besides on the nodes. */
-export function FilterMenu({ address, nodes, filteredOut, overlay, onOverlay, go }: Props) {
+export function FilterMenu({ address, nodes, filteredOut, go }: Props) {
   const [isOpen, setOpen] = useState(false);
   const chosen = (address.platforms?.length ?? 0) + (address.domains?.length ?? 0);
   const lists = [
@@ -69,13 +67,15 @@ export function FilterMenu({ address, nodes, filteredOut, overlay, onOverlay, go
             <Text size="xs" fw={600}>
               Shown on nodes
             </Text>
-            {OVERLAYS.map(({ id, label }) => (
+            {OVERLAY_IDS.map((id) => (
               <Checkbox
                 key={id}
                 size="xs"
-                label={label}
-                checked={overlay === id}
-                onChange={(event) => onOverlay(event.target.checked ? id : undefined)}
+                label={OVERLAY_LABELS[id]}
+                checked={address.overlay === id}
+                onChange={(event) =>
+                  go({ overlay: event.target.checked ? id : undefined }, { replace: true })
+                }
               />
             ))}
           </Stack>

@@ -11,20 +11,27 @@ import type { Scene } from '../model/scene';
 import type { PictureNode } from '../model/types';
 import { useActions } from './actions';
 import { nameOf } from './EdgePanel';
+import type { Overlay } from './overlays';
 
 const PAGE = 100;
 
+interface Props {
+  scene: Scene;
+  address: LineageAddress;
+  overlay: Overlay | undefined;
+}
+
 /** The picture as tables: everything that it tells can be read. */
-export function ListView({ scene, address }: { scene: Scene; address: LineageAddress }) {
+export function ListView({ scene, address, overlay }: Props) {
   return (
     <>
-      <Nodes scene={scene} address={address} />
+      <Nodes scene={scene} address={address} overlay={overlay} />
       <Edges scene={scene} />
     </>
   );
 }
 
-function Nodes({ scene, address }: { scene: Scene; address: LineageAddress }) {
+function Nodes({ scene, address, overlay }: Props) {
   const actions = useActions();
   const [most, setMost] = useState(PAGE);
   const nodes = [...scene.picture.nodes].sort((one, other) => one.depth - other.depth);
@@ -43,6 +50,7 @@ function Nodes({ scene, address }: { scene: Scene; address: LineageAddress }) {
               <Table.Th>Kind</Table.Th>
               <Table.Th>Product, domain</Table.Th>
               <Table.Th>Last seen</Table.Th>
+              {overlay?.id === 'classification' && <Table.Th>Classification</Table.Th>}
               <Table.Th>More</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -78,6 +86,9 @@ function Nodes({ scene, address }: { scene: Scene; address: LineageAddress }) {
                   <Table.Td>
                     <Time at={node.lastSeen} />
                   </Table.Td>
+                  {overlay?.id === 'classification' && (
+                    <Table.Td>{node.isRedacted ? '' : overlay.sign(node)?.title}</Table.Td>
+                  )}
                   <Table.Td>
                     <More node={node} address={address} />
                   </Table.Td>

@@ -1,3 +1,6 @@
+import { KIND_MARKS, LEVEL_SIGNS } from '../../classification/levels';
+import type { OverlayId } from '../address';
+import type { Sensitivity } from '../data/sensitivity';
 import type { PictureNode } from '../model/types';
 import { ago } from '../../ui/time';
 
@@ -9,18 +12,23 @@ export interface OverlaySign {
   title: string;
 }
 
-/** Something more to see on the nodes. Add to OVERLAYS and it can be chosen in the toolbar. */
+/** Something more to see on the nodes, and on the columns of those that are unfolded. */
 export interface Overlay {
-  id: string;
-  label: string;
+  id: OverlayId;
   sign(node: PictureNode): OverlaySign | undefined;
+  column?(id: string): OverlaySign | undefined;
 }
+
+/** What can be chosen in the toolbar. */
+export const OVERLAY_LABELS: Record<OverlayId, string> = {
+  classification: 'Classification',
+  freshness: 'Last seen',
+};
 
 const DAY = 24 * 3600 * 1000;
 
-const freshness: Overlay = {
+export const FRESHNESS: Overlay = {
   id: 'freshness',
-  label: 'Last seen',
   sign({ lastSeen }) {
     if (!lastSeen) return undefined;
     const age = Date.now() - Date.parse(lastSeen);
@@ -29,4 +37,27 @@ const freshness: Overlay = {
   },
 };
 
-export const OVERLAYS: readonly Overlay[] = [freshness];
+/** How sensitive datasets and their columns are. */
+export function classificationOverlay(of: ReadonlyMap<string, Sensitivity>): Overlay {
+  const sign = (id: string) => signOf(of.get(id));
+  return { id: 'classification', sign: ({ id }) => sign(id), column: sign };
+}
+
+/** E.g. "◑ confidential ☺": the level, and whether there is personal data. */
+export function signOf(sensitivity: Sensitivity | undefined): OverlaySign | undefined {
+  if (!sensitivity) return undefined;
+  const { level, kinds } = sensitivity;
+  if (!level && !kinds.length) return undefined;
+  const sign = level && LEVEL_SIGNS[level];
+  const mark = kinds.some(({ isSpecial }) => isSpecial) ? KIND_MARKS.special : KIND_MARKS.personal;
+  return {
+    text: [sign ? `${sign.mark} ${sign.word}` : '', kinds.length ? mark : ''].filter(Boolean).join(' '),
+    color: sign?.color ?? 'grape',
+    title: [
+      sign?.word ?? 'no level is said',
+      kinds.length ? `personal data: ${kinds.map(({ title }) => title.toLowerCase()).join(', ')}` : '',
+    ]
+      .filter(Boolean)
+      .join('; '),
+  };
+}

@@ -60,8 +60,7 @@ class PostgresReports implements KeptReports {
       // No text of PostgreSQL can hold it.
       return Optional.empty();
     }
-    return Transactions.call(
-            () -> rows(ReportSql.FIND).setParameter("id", id).getResultList())
+    return Transactions.call(() -> rows(ReportSql.FIND).setParameter("id", id).getResultList())
         .stream()
         .findFirst()
         .map(PostgresReports::report);

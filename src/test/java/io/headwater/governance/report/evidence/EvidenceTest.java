@@ -142,7 +142,8 @@ class EvidenceTest {
     audit("revokeAccessToken", AuditResult.DONE);
     ReportContent content = write();
     assertThat(keys(content, "accessChanges")).containsExactly("row 2");
-    assertThat(content.sections().getFirst().note()).contains("After " + asOf.truncatedTo(ChronoUnit.SECONDS));
+    assertThat(content.sections().getFirst().note())
+        .contains("After " + asOf.truncatedTo(ChronoUnit.SECONDS));
     ReportContent again =
         writer.write(
             new ReportRequest(

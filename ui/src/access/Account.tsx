@@ -19,7 +19,7 @@ export function Account() {
       <Popover.Target>
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           className={classes.name}
           aria-label={`Signed in as ${name}, ${roleText(viewer)}`}
         >

@@ -12,6 +12,7 @@ import type { LineageAddress } from '../address';
 import { columnEdges, columnsOf, columnsOnPath, datasetsOf, type ColumnsOf } from '../model/columns';
 import { changedColumns, columnDifferenceOf, markColumnEdges } from '../model/columnDifference';
 import { differenceOf, markDifference, type Difference } from '../model/difference';
+import { withHidden } from '../model/hidden';
 import { pictureOf } from '../model/picture';
 import { reachOf, shownIds, type Reach } from '../model/reach';
 import { focusOf, nodeLevel, type Focus } from '../model/roots';
@@ -112,7 +113,8 @@ export async function load(address: LineageAddress, ask: Ask): Promise<Answer> {
     pathDifference || openDifference
       ? columnDifferenceOf([openDifference, pathDifference].filter((each) => each !== undefined))
       : undefined;
-  const picture = pictureOf(answer, shown, baseUp.roots.length ? baseUp.roots : baseDown.roots);
+  const told = pictureOf(answer, shown, baseUp.roots.length ? baseUp.roots : baseDown.roots);
+  const picture = withHidden(told, shown, walked);
   const edges = columns
     ? unite(markColumnEdges(columnEdges(columns.edges), columnDifference), pathEdges)
     : pathEdges;

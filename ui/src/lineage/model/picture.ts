@@ -19,7 +19,7 @@ export function pictureOf(
     .sort(byId);
   const nodes = answer.up.nodes
     .filter((node) => shown.has(node.id))
-    .map((node) => ({ ...nodeOf(node), hiddenDown: hiddenDown.get(node.id) ?? 0 }));
+    .map((node) => ({ ...nodeOf(node), hiddenDown: node.isRedacted ? 0 : (hiddenDown.get(node.id) ?? 0) }));
   const present = new Set(nodes.map((node) => node.id));
   return withDepths({ roots: roots.filter((id) => present.has(id)), nodes, edges });
 }
@@ -43,7 +43,8 @@ export function nodeOf(node: LineageNodePartsFragment): PictureNode {
     kind: node.kind,
     label: isRedacted ? '' : node.label,
     depth: 0,
-    hiddenUp: node.hiddenNeighbours,
+    // Nothing can be asked of what is hidden, so there is nothing to expand.
+    hiddenUp: isRedacted ? 0 : node.hiddenNeighbours,
     hiddenDown: 0,
     isRedacted,
   };

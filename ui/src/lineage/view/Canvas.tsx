@@ -51,7 +51,8 @@ export function Canvas({ arranged, answer, address, queries, overlay, target, ch
         isFocus: roots.has(box.id),
         isLoop: scene.grouped.loops.has(box.id),
         expanded: { up: !!address.up?.includes(box.id), down: !!address.down?.includes(box.id) },
-        canUnfold: node?.kind === 'dataset' && !node.change && answer.focus.level !== 'COLUMN',
+        canUnfold:
+          node?.kind === 'dataset' && !node.isRedacted && !node.change && answer.focus.level !== 'COLUMN',
         column: answer.focus.column,
         query: queries.get(box.id) ?? '',
         overlay,

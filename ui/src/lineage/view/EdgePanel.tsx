@@ -66,6 +66,8 @@ function OneEdge({ edge }: { edge: PictureEdge | ColumnEdge }) {
               </EntityLink>
             ))}
           </Stack>
+        ) : isHidden(edge.from) || isHidden(edge.to) ? (
+          'hidden, as an end of it is'
         ) : (
           'stated without a job'
         )}

@@ -94,7 +94,12 @@ class AuditEvidence {
     return store.count(filter(window, action, outcome), MOST_COUNTED);
   }
 
-  ReportSection integrity(Window window, List<String> gaps) {
+  /**
+   * How the trail stands.
+   *
+   * @param isNow whether the window ends now: then the end of the trail is signed for it
+   */
+  ReportSection integrity(Window window, boolean isNow, List<String> gaps) {
     List<ReportRow> rows = new ArrayList<>();
     long end = Times.nanos(window.to());
     Optional<AuditStore.Range> range = store.findRange(Long.MIN_VALUE, end + 1);
@@ -107,13 +112,14 @@ class AuditEvidence {
               fact(rows, "headHash", "Hash of the last row", head.hash());
             },
             () -> gaps.add("the audit trail has no row until " + window.to()));
-    store
-        .findNewest(end, checkpoints.key().id())
+    (isNow
+            ? checkpoints.sign().or(checkpoints::findLast)
+            : store.findNewest(end, checkpoints.key().id()))
         .ifPresentOrElse(
             checkpoint -> checkpoint(rows, checkpoint),
             () ->
                 gaps.add(
-                    "this server had signed no checkpoint of the audit trail until "
+                    "this server has signed no checkpoint of the audit trail until "
                         + window.to()));
     walk.findLast()
         .ifPresentOrElse(

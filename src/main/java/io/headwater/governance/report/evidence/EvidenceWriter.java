@@ -65,7 +65,7 @@ class EvidenceWriter implements ReportWriter {
             data.classifications(window, gaps),
             data.waivers(window),
             data.identities(window, gaps),
-            audit.integrity(window, gaps));
+            audit.integrity(window, request.asOf().isEmpty(), gaps));
     return new ReportContent(figures(window, sections), sections, gaps, asOf);
   }
 

@@ -55,11 +55,7 @@ final class Tables {
     inside.removeIf(deed -> !window.holds(deed.at()));
     inside.sort(Comparator.comparing(Deed::at).thenComparing(Deed::key));
     return new ReportSection(
-        key,
-        title,
-        "%s After %s, until %s.".formatted(note, window.from(), window.to()),
-        COLUMNS,
-        inside.stream().map(Tables::row).toList());
+        key, title, note + " " + window.text(), COLUMNS, inside.stream().map(Tables::row).toList());
   }
 
   private static ReportRow row(Deed deed) {

@@ -1,6 +1,7 @@
 package io.headwater.governance.report.evidence;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A time of which evidence is given.
@@ -12,6 +13,12 @@ record Window(Instant from, Instant to) {
 
   boolean holds(Instant time) {
     return time.isAfter(from) && !time.isAfter(to);
+  }
+
+  /** For people, in seconds. */
+  String text() {
+    return "After %s, until %s."
+        .formatted(from.truncatedTo(ChronoUnit.SECONDS), to.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** The first nanosecond after it. */

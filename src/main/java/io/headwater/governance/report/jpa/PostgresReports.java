@@ -56,8 +56,11 @@ class PostgresReports implements KeptReports {
 
   @Override
   public Optional<KeptReport> find(String id) {
-    return Transactions.call(
-            () -> rows(ReportSql.FIND).setParameter("id", id.replace("\0", "")).getResultList())
+    if (id.indexOf('\0') >= 0) {
+      // No text of PostgreSQL can hold it.
+      return Optional.empty();
+    }
+    return Transactions.call(() -> rows(ReportSql.FIND).setParameter("id", id).getResultList())
         .stream()
         .findFirst()
         .map(PostgresReports::report);

@@ -33,6 +33,7 @@ import io.headwater.testkit.memory.MemoryGraph;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,7 +142,8 @@ class EvidenceTest {
     audit("revokeAccessToken", AuditResult.DONE);
     ReportContent content = write();
     assertThat(keys(content, "accessChanges")).containsExactly("row 2");
-    assertThat(content.sections().getFirst().note()).contains("After " + asOf);
+    assertThat(content.sections().getFirst().note())
+        .contains("After " + asOf.truncatedTo(ChronoUnit.SECONDS));
     ReportContent again =
         writer.write(
             new ReportRequest(
@@ -174,7 +176,9 @@ class EvidenceTest {
     assertThat(fact(past, "headHash")).isEqualTo(store.rows.getFirst().hash());
     assertThat(fact(past, "signedRow")).isEqualTo("1");
     assertThat(past.gaps()).anyMatch(gap -> gap.contains("has not walked over"));
+    assertThat(fact(past, "signature")).isNotEmpty();
     assertThat(fact(write(), "headRow")).isEqualTo("2");
+    assertThat(fact(write(), "signedRow")).as("signed for the report").isEqualTo("2");
   }
 
   @Test

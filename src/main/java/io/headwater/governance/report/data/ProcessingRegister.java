@@ -49,7 +49,7 @@ final class ProcessingRegister {
     }
     List<Arrivals.Arrival> arrivals = new Arrivals(state, flow).all(gaps);
     this.recipients = new Recipients(state, personal, arrivals, domain);
-    this.transfers = new Transfers(state, arrivals, domain, gaps);
+    this.transfers = new Transfers(state, flow, personal, domain, gaps);
   }
 
   /** What a contract promises and no event ever named cannot be followed. */

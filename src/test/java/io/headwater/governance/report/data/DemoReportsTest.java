@@ -40,7 +40,8 @@ import org.junit.jupiter.api.Test;
  * three makes 63. No other product of these has a retention; those of shipments-lake and ledger
  * hold no personal data. The customer profile reaches the audience through three tables of no
  * product; {@code x-consumers} of customer-360 names two products that no personal data is seen to
- * reach: of the scores only the customer's id. No regions are configured, hence no transfers.
+ * reach: of the scores only the customer's id. No regions are configured, so all 14 pairs of
+ * datasets between which personal data flows in one step are told as a gap.
  *
  * <p><b>erasure-plan</b> for a contact. The 13 datasets with 72 columns are the closure of the ten
  * columns of the table over the DIRECT edges of {@code columnEdges} that do not mask, computed

@@ -116,6 +116,19 @@ class ReportCasesTest {
   }
 
   @Test
+  void a_transfer_to_a_dataset_that_no_product_offers_is_one_too_and_a_mask_ends_it() {
+    mesh.contract("crm", "contacts", "eu/contact", EMAIL, "")
+        .edge("stage", "eu/contact.email", "us/stage.mail", IDENTITY)
+        .edge("hash", "eu/contact.email", "us/hashes.hash", MASKED)
+        .blind("dump", "eu/contact", "us/dump");
+
+    assertThat(lines(register(Optional.empty()), "transfers"))
+        .containsExactly(
+            "db.public.contact|eu-central-1|db.public.dump|us-east-1||contact|not declared",
+            "db.public.contact|eu-central-1|db.public.stage|us-east-1||contact|not declared");
+  }
+
+  @Test
   void flows_through_datasets_of_nobody_are_followed_and_lose_what_is_masked_on_the_way() {
     mesh.contract(
             "crm",

@@ -68,7 +68,9 @@ const PAGES: Record<string, (mesh: Mesh) => string> = {
   'report that wants a column': () => to('/governance/report', { kind: 'ERASURE_PLAN' }),
   'report, erasure plan': ({ contactTopic }) =>
     to('/governance/report', { kind: 'ERASURE_PLAN', column: columnOf(contactTopic, 'email') }),
+  'comparison of no reports': () => '/governance/comparison',
   erasures: () => '/governance/erasures',
+  'erasure that is not there': () => to('/governance/erasures', { id: 'nothing' }),
   audit: () => '/governance/audit',
   'tokens and roles': () => '/governance/access',
   'identity, suspected': () => '/identity',

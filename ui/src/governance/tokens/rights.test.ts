@@ -22,6 +22,8 @@ it('asks of the pages no more and no less than the server does', () => {
     '/governance/policies': 'Query.policies',
     '/governance/findings': 'Query.policyFindings',
     '/governance/exceptions': 'Query.policyExceptions',
+    '/governance/reports': 'Query.complianceReport',
+    '/governance/erasures': 'Query.erasures',
     '/governance/audit': 'Query.auditEvents',
   };
   for (const { to, role } of SECTIONS) {

@@ -16,6 +16,17 @@ export const RIGHTS: { what: string; role: Role; ownDomain?: boolean; ways: stri
     ways: ['Mutation.giveWaiver'],
   },
   {
+    what: 'Read, keep and compare compliance reports',
+    role: 'domain-owner',
+    ownDomain: true,
+    ways: ['Query.complianceReport', 'Query.keptReports', 'Mutation.keepReport'],
+  },
+  {
+    what: 'Start and settle erasures',
+    role: 'governance',
+    ways: ['Query.erasures', 'Mutation.startErasure', 'Mutation.settleErasureStep'],
+  },
+  {
     what: 'Merge and split names of datasets',
     role: 'governance',
     ways: ['Mutation.mergeDatasets', 'Mutation.splitDataset', 'Mutation.undoIdentityDecision'],

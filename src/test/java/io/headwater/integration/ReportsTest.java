@@ -109,7 +109,9 @@ class ReportsTest {
     assertThat(compared.path("hasDifferences").asBoolean()).isTrue();
     assertThat(compared.toString()).contains("scored rep-needs-owner");
     JsonNode listed =
-        GraphQl.ask("{ keptReports(domain: \"scored\", first: 1) { edges { node { id } } } }");
+        GraphQl.ask(
+            "{ keptReports(domain: \"scored\", first: 1) { edges { node { id watermark hiddenRows"
+                + " sections { key } } } } }");
     assertThat(listed.at("/keptReports/edges/0/node/id").asText()).isEqualTo(id);
     Response past =
         RestAssured.given()

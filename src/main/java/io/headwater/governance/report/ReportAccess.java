@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReportAccess {
 
-  private static final String NOBODY = "anonymous";
+  private static final String NOBODY = "local";
 
   private final ReportDesk desk;
   private final KeptReports kept;

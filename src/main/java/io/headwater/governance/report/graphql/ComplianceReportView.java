@@ -7,12 +7,10 @@ import io.headwater.model.DomainName;
 import io.headwater.model.EntityId;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 /** A report as the caller may see it. What is only listed is read when its content is asked for. */
@@ -42,14 +40,19 @@ public final class ComplianceReportView {
     return new ComplianceReportView(head, sees, read);
   }
 
-  /** The report as the caller may see it; read once. */
-  private synchronized SeenReport seen() {
+  /** The report as the caller may see it; read once, and by a thread that may wait. */
+  synchronized SeenReport seen() {
     SeenReport known = seen;
     if (known == null) {
       known = SeenReport.of(read.get(), sees);
       seen = known;
     }
     return known;
+  }
+
+  /** What it is called in cursors. */
+  String name() {
+    return head.id().isEmpty() ? head.kind().slug() : head.id();
   }
 
   /** By which it is found again. */
@@ -117,49 +120,5 @@ public final class ComplianceReportView {
           + " the whole content, hidden parts too. Two reports with the same hash say the same.")
   public String getContentHash() {
     return head.contentHash();
-  }
-
-  /** The watermark. */
-  @Description("The latest event time that is taken into account.")
-  public Instant getWatermark() {
-    return seen().report().content().watermark();
-  }
-
-  /** The policies. */
-  @Description("Every policy that held at the time it tells about.")
-  public List<@NonNull ReportPolicy> getPolicies() {
-    return seen().report().policies().stream().map(ReportPolicy::of).toList();
-  }
-
-  /** The figures. */
-  @Description("What to know first.")
-  public List<@NonNull ReportFigure> getFigures() {
-    return seen().report().content().figures().stream().map(ReportFigure::of).toList();
-  }
-
-  /** The gaps. */
-  @Description(
-      "What could not be taken into account and why, in sentences; empty when the answer is whole.")
-  public List<@NonNull String> getGaps() {
-    return seen().report().content().gaps();
-  }
-
-  /** Rows that hide something. */
-  @Description("In how many rows something is hidden from you.")
-  public int getHiddenRows() {
-    return seen().hiddenRows();
-  }
-
-  /** Cells that are hidden. */
-  @Description("How many cells are hidden from you.")
-  public int getHiddenCells() {
-    return seen().hiddenCells();
-  }
-
-  /** The tables. */
-  @Description("Its tables.")
-  public List<@NonNull ReportSectionView> getSections() {
-    String name = head.id().isEmpty() ? head.kind().slug() : head.id();
-    return seen().sections().stream().map(section -> new ReportSectionView(section, name)).toList();
   }
 }

@@ -52,7 +52,10 @@ class ReportApiTest {
           }
         };
     asked.overseenBy(() -> caller);
-    return new GraphQlEngine(List.of(asked.api()), new UsualLimits(), new AccessGate(callers));
+    return new GraphQlEngine(
+        List.of(asked.api(), new ReportContentFields()),
+        new UsualLimits(),
+        new AccessGate(callers));
   }
 
   private JsonNode ask(String query) {

@@ -27,33 +27,37 @@ public interface GraphSource {
   Loaded load();
 
   /**
-   * How a dataset is named now.
-   *
-   * @param canonical the name it goes by
-   * @param names all its names, that one among them
-   * @param ended whether any of them was dropped or renamed at some time
+   * The canonical names of the datasets that bear some names, or that jobs read or write. Unknown
+   * names and jobs are left out.
    */
-  record Named(DatasetId canonical, Set<DatasetId> names, boolean ended) {}
+  Set<DatasetId> findCanonical(Set<DatasetId> names, Set<JobId> jobs);
 
   /**
-   * The datasets that bear some names, or that jobs read or write, in one call. Unknown names and
-   * jobs are left out.
+   * A dataset as it is named and lives now.
+   *
+   * @param names all its names, the canonical one among them
+   * @param ended whether any of them was dropped or renamed at some time
    */
-  List<Named> findNamed(Set<DatasetId> names, Set<JobId> jobs);
+  record Found(LiveDataset live, Set<DatasetId> names, boolean ended) {
+
+    /** The name it goes by. */
+    public DatasetId canonical() {
+      return live.dataset();
+    }
+  }
 
   /**
    * What was read again.
    *
-   * @param datasets as they live now, in the order asked for
+   * @param datasets as they live now
    * @param latest the latest event time that all of it has certainly taken in, in nanoseconds since
    *     the epoch
    */
-  record Fresh(List<LiveDataset> datasets, OptionalLong latest) {}
+  record Fresh(List<Found> datasets, OptionalLong latest) {}
 
   /**
-   * Reads datasets as they live now, in a fixed number of calls.
-   *
-   * @param datasets canonical names; what bears no such name now is answered without content
+   * Reads the datasets that bear some names, or that jobs read or write; where they are few, mostly
+   * in one call. Unknown names and jobs are left out.
    */
-  Fresh read(Set<DatasetId> datasets);
+  Fresh read(Set<DatasetId> names, Set<JobId> jobs);
 }

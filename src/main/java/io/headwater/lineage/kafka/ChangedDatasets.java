@@ -3,21 +3,24 @@ package io.headwater.lineage.kafka;
 import io.headwater.catalog.CatalogReader;
 import io.headwater.catalog.RunEntry;
 import io.headwater.lineage.EdgeSource;
+import io.headwater.lineage.LiveDataset;
 import io.headwater.lineage.graph.GraphSource;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
 import io.headwater.model.RunId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Says which datasets must be read again when something changed. */
+/** Reads again what may live in another way when something changed. */
 @ApplicationScoped
 class ChangedDatasets {
 
@@ -32,73 +35,87 @@ class ChangedDatasets {
   }
 
   /**
-   * What to read again.
+   * What was read again.
    *
-   * @param datasets by canonical name; names that are canonical no longer among them
+   * @param datasets as they live now; names that are canonical no longer are among them
    * @param canonical the canonical name of every name that may have got another one
+   * @param latest the latest event time that all of it has taken in
    */
-  record Affected(Set<DatasetId> datasets, Map<DatasetId, DatasetId> canonical) {}
+  record Affected(
+      Collection<LiveDataset> datasets, Map<DatasetId, DatasetId> canonical, OptionalLong latest) {}
 
   /**
-   * What runs bear on.
-   *
-   * @param datasets what they read and wrote
-   * @param jobs theirs: a COMPLETE bears on every edge of its job, not only on those of the run
+   * Names of the datasets that runs bear on: what they read and wrote, and all that their jobs do,
+   * for a COMPLETE bears on every edge of its job.
    */
-  record Touched(Set<DatasetId> datasets, Set<JobId> jobs) {}
-
-  Touched touchedBy(Set<RunId> runs) {
-    Touched touched = new Touched(new HashSet<>(), new HashSet<>());
+  Set<DatasetId> of(Set<RunId> runs) {
+    Set<DatasetId> datasets = new HashSet<>();
+    Set<JobId> jobs = new HashSet<>();
     for (RunEntry run : catalog.findRuns(runs).values()) {
-      touched.jobs().add(run.job());
-      touched.datasets().addAll(run.inputs());
-      touched.datasets().addAll(run.outputs());
+      jobs.add(run.job());
+      datasets.addAll(run.inputs());
+      datasets.addAll(run.outputs());
     }
-    return touched;
+    datasets.addAll(graph.findCanonical(Set.of(), jobs));
+    return datasets;
   }
 
   /**
-   * The datasets to read again when something about some names or jobs changed.
+   * Reads the datasets that may live in another way when something about some names or jobs
+   * changed.
    *
    * @param known the names as the graph has them; brought up to date
    * @param downstream datasets that the graph has edges to from some datasets
    */
-  Affected of(Touched changed, AliasSets known, UnaryOperator<Set<DatasetId>> downstream) {
+  Affected read(
+      Set<DatasetId> names,
+      Set<JobId> jobs,
+      AliasSets known,
+      UnaryOperator<Set<DatasetId>> downstream) {
     Set<DatasetId> before = new HashSet<>();
-    changed.datasets().forEach(name -> before.add(known.canonical(name)));
-    Set<DatasetId> asked = new HashSet<>(changed.datasets());
+    names.forEach(name -> before.add(known.canonical(name)));
+    Set<DatasetId> asked = new HashSet<>(names);
     before.forEach(chosen -> asked.addAll(known.names(chosen)));
-    List<GraphSource.Named> named = graph.findNamed(asked, changed.jobs());
+    GraphSource.Fresh fresh = graph.read(asked, jobs);
 
+    Map<DatasetId, LiveDataset> datasets = new LinkedHashMap<>();
     Map<DatasetId, DatasetId> now = new HashMap<>();
     Set<DatasetId> moved = new HashSet<>();
-    for (GraphSource.Named dataset : named) {
-      for (DatasetId name : dataset.names()) {
-        now.put(name, dataset.canonical());
+    for (GraphSource.Found found : fresh.datasets()) {
+      datasets.put(found.canonical(), found.live());
+      for (DatasetId name : found.names()) {
+        now.put(name, found.canonical());
         DatasetId old = known.canonical(name);
-        if (!old.equals(dataset.canonical())) {
+        if (!old.equals(found.canonical())) {
           moved.add(old);
-          moved.add(dataset.canonical());
+          moved.add(found.canonical());
         }
       }
     }
     before.forEach(known::remove);
     moved.forEach(known::remove);
-    named.forEach(dataset -> known.put(dataset.canonical(), dataset.names()));
+    fresh.datasets().forEach(found -> known.put(found.canonical(), found.names()));
 
-    Set<DatasetId> datasets = new HashSet<>(now.values());
-    datasets.addAll(moved);
     // What was renamed, dropped or joined with another name is found under another name, or no
     // longer, by whatever was made from it.
     Set<DatasetId> elsewhere = new HashSet<>(moved);
-    if (named.stream().anyMatch(GraphSource.Named::ended)) {
-      elsewhere.addAll(ended(datasets));
+    if (fresh.datasets().stream().anyMatch(GraphSource.Found::ended)) {
+      Set<DatasetId> all = new HashSet<>(datasets.keySet());
+      all.addAll(moved);
+      elsewhere.addAll(ended(all));
     }
-    datasets.addAll(elsewhere);
     if (!elsewhere.isEmpty()) {
-      datasets.addAll(downstream.apply(elsewhere));
+      elsewhere.addAll(downstream.apply(elsewhere));
+      elsewhere.removeAll(datasets.keySet());
     }
-    return new Affected(datasets, now);
+    if (!elsewhere.isEmpty()) {
+      elsewhere.forEach(name -> datasets.put(name, LiveDataset.empty(name)));
+      graph
+          .read(elsewhere, Set.of())
+          .datasets()
+          .forEach(found -> datasets.replace(found.canonical(), found.live()));
+    }
+    return new Affected(datasets.values(), now, fresh.latest());
   }
 
   /** Those that ended, and the names they live on under. */

@@ -104,19 +104,23 @@ class LineageFeed implements View {
     follow(System.nanoTime() - appliedAt > QUIET);
   }
 
-  /** Reads some of the datasets again that runs touched whose turn has come. */
+  /** One step on the trail of runs: short, for what is new waits behind it. */
   private void follow(boolean quiet) {
-    Set<RunId> runs = trail.take(System.nanoTime(), quiet);
-    if (!runs.isEmpty()) {
-      change(() -> trail.due(datasets(changed.touchedBy(runs))));
+    if (trail.begin(System.nanoTime(), quiet)) {
       duePosition = position;
     }
-    Set<DatasetId> part = trail.takePart(System.nanoTime());
-    if (!part.isEmpty()) {
-      change(() -> readAgain(new ChangedDatasets.Touched(part, Set.of())));
-      if (trail.isCaughtUp()) {
-        visible = duePosition;
+    boolean hasTaken = !trail.isCaughtUp();
+    Set<RunId> runs = trail.takeRuns();
+    if (runs.isEmpty()) {
+      Set<DatasetId> part = trail.takePart(System.nanoTime());
+      if (!part.isEmpty()) {
+        change(() -> readAgain(part, Set.of()));
       }
+    } else {
+      change(() -> trail.due(changed.of(runs)));
+    }
+    if (hasTaken && trail.isCaughtUp()) {
+      visible = duePosition;
     }
     if (trail.isEmpty()) {
       visible = position;
@@ -136,12 +140,6 @@ class LineageFeed implements View {
     }
   }
 
-  private Set<DatasetId> datasets(ChangedDatasets.Touched touched) {
-    Set<DatasetId> datasets = new HashSet<>(touched.datasets());
-    loader.findNamed(Set.of(), touched.jobs()).forEach(named -> datasets.add(named.canonical()));
-    return datasets;
-  }
-
   private void refresh(Set<EntityId> told) {
     Set<DatasetId> datasets = new HashSet<>();
     Set<JobId> jobs = new HashSet<>();
@@ -152,19 +150,18 @@ class LineageFeed implements View {
         jobs.add(job);
       }
     }
-    readAgain(new ChangedDatasets.Touched(datasets, jobs));
+    readAgain(datasets, jobs);
   }
 
-  private void readAgain(ChangedDatasets.Touched touched) {
-    if (touched.datasets().isEmpty() && touched.jobs().isEmpty()) {
+  private void readAgain(Set<DatasetId> datasets, Set<JobId> jobs) {
+    if (datasets.isEmpty() && jobs.isEmpty()) {
       return;
     }
     LineageGraph graph = live.get();
     ChangedDatasets.Affected affected =
-        changed.of(touched, aliases, datasets -> GraphNeighbours.downstream(graph, datasets));
-    GraphSource.Fresh fresh = loader.read(affected.datasets());
+        changed.read(datasets, jobs, aliases, from -> GraphNeighbours.downstream(graph, from));
     graph.replace(
-        new GraphChange(fresh.datasets(), affected.canonical(), touched.jobs(), fresh.latest()));
+        new GraphChange(affected.datasets(), affected.canonical(), jobs, affected.latest()));
     if (graph.isWorthCompacting() && compacting.compareAndSet(false, true)) {
       Thread.ofPlatform().daemon().name("headwater-compact").start(() -> compact(graph));
     }

@@ -33,6 +33,35 @@ final class BulkCypher {
       RETURN d.canonical AS id
       """;
 
+  private static final String PATHS =
+      """
+      COLLECT {
+        UNWIND named AS d
+        MATCH (c:Column) WHERE c.dataset = d.id AND c.path IS NOT NULL
+        RETURN c.path
+      } AS paths
+      """;
+
+  private static final String USES =
+      """
+      COLLECT {
+        UNWIND named AS d
+        MATCH (d)<-[f:READS|WRITES]-(j:Job)
+        RETURN [j.id, type(f) = 'WRITES', f.firstSeen, f.lastSeen]
+      } AS uses
+      """;
+
+  private static final String OBSERVATIONS =
+      """
+      COLLECT {
+        UNWIND named AS d
+        MATCH (d)<-[:DESCRIBES]-(o:ColumnLineage)
+        WITH o ORDER BY o.lastSeen DESC, o.stated DESC, o.id DESC
+        WITH o.job AS job, collect(o)[0] AS o
+        RETURN [job, o.packed, o.firstSeen, o.lastSeen]
+      } AS observations
+      """;
+
   /**
    * All that leads into datasets, a row for each. Of what a job said of an output's columns only
    * what it said last: of several at one time what it stated, then the greatest id.
@@ -45,44 +74,66 @@ final class BulkCypher {
       RETURN id,
         COLLECT {
           UNWIND named AS d
-          MATCH (c:Column) WHERE c.dataset = d.id AND c.path IS NOT NULL
-          RETURN c.path
-        } AS paths,
-        COLLECT {
-          UNWIND named AS d
           MATCH (d)<-[f:FEEDS]-(a:Dataset)
           RETURN [a.canonical, f.job, f.firstSeen, f.lastSeen]
         } AS flows,
-        COLLECT {
-          UNWIND named AS d
-          MATCH (d)<-[f:READS|WRITES]-(j:Job)
-          RETURN [j.id, type(f) = 'WRITES', f.firstSeen, f.lastSeen]
-        } AS uses,
-        COLLECT {
-          UNWIND named AS d
-          MATCH (d)<-[:DESCRIBES]-(o:ColumnLineage)
-          WITH o ORDER BY o.lastSeen DESC, o.stated DESC, o.id DESC
-          WITH o.job AS job, collect(o)[0] AS o
-          RETURN [job, o.packed, o.firstSeen, o.lastSeen]
-        } AS observations
+        %s, %s, %s
+      """
+          .formatted(PATHS, USES, OBSERVATIONS);
+
+  /** Canonical ids of what {@code $names} stand for and {@code $jobs} read, write or state. */
+  private static final String ASKED =
+      """
+      UNWIND $names AS name
+      MATCH (d:Dataset {id: name})
+      RETURN d.canonical AS id
+      UNION
+      UNWIND $jobs AS job
+      MATCH (:Job {id: job})-[:READS|WRITES|STATES]->(d:Dataset)
+      RETURN d.canonical AS id
       """;
 
-  /** Like {@link #PAGE}, with what else tells whether first and last sightings say what lives. */
-  static final String FRESH =
-      PAGE
-          + """
-            ,
-            COLLECT {
-              UNWIND named AS d
-              MATCH (d)<-[:READS|WRITES]-(j:Job) WHERE j.lastCompleted IS NOT NULL
-              RETURN DISTINCT [j.id, j.lastCompleted]
-            } AS completed,
-            EXISTS {
-              UNWIND named AS d
-              MATCH (d) WHERE %1$s
-            } AS special
-          """
-              .formatted(special("d"));
+  private static final String ENDED =
+      "EXISTS { UNWIND named AS d MATCH (d)-[:ENDED_BY]->(e:Ending) WHERE NOT e.failed } AS ended";
+
+  /**
+   * Like {@link #PAGE} for what {@code $names} and {@code $jobs} bear on, with how it is named and
+   * what tells whether first and last sightings say what lives; of what feeds it also the name it
+   * was told by. The latest sighting of any job is read before all else, so all of it has taken
+   * that in; where nothing is found it stands alone.
+   */
+  static final String CHANGED =
+      """
+      WITH COLLECT {
+        MATCH (j:Job) WHERE j.lastSeen > 0
+        RETURN j.lastSeen ORDER BY j.lastSeen DESC LIMIT 1
+      } AS latest
+      OPTIONAL CALL (latest) {
+        CALL (latest) {
+          %1$s
+        }
+        MATCH (d:Dataset {canonical: id})
+        WITH id, collect(d) AS named
+        RETURN id, [d IN named | d.id] AS names,
+          %2$s,
+          EXISTS { UNWIND named AS d MATCH (d) WHERE %3$s } AS special,
+          COLLECT {
+            UNWIND named AS d
+            MATCH (d)<-[:READS|WRITES]-(j:Job) WHERE j.lastCompleted IS NOT NULL
+            RETURN DISTINCT [j.id, j.lastCompleted]
+          } AS completed,
+          COLLECT {
+            UNWIND named AS d
+            MATCH (d)<-[f:FEEDS]-(a:Dataset)
+            RETURN [a.id, a.canonical, EXISTS {
+              MATCH (s:Dataset {canonical: a.canonical}) WHERE %4$s
+            }, f.job, f.firstSeen, f.lastSeen]
+          } AS flows,
+          %5$s, %6$s, %7$s
+      }
+      RETURN *
+      """
+          .formatted(ASKED, ENDED, special("d"), special("s"), PATHS, USES, OBSERVATIONS);
 
   /** The canonical id of each name, and whether any name of it ended, lives on or is stated. */
   static final String SOURCES =
@@ -95,25 +146,8 @@ final class BulkCypher {
       """
           .formatted(special("d"));
 
-  /**
-   * Datasets as they are named now, and whether any of their names ended: those of {@code $names},
-   * and those that {@code $jobs} read or write.
-   */
-  static final String NAMED =
-      """
-      CALL () {
-        UNWIND $names AS name
-        MATCH (d:Dataset {id: name})
-        RETURN d.canonical AS id
-        UNION
-        UNWIND $jobs AS job
-        MATCH (:Job {id: job})-[:READS|WRITES|STATES]->(d:Dataset)
-        RETURN d.canonical AS id
-      }
-      MATCH (d:Dataset {canonical: id})
-      RETURN id, collect(d.id) AS names,
-        count(CASE WHEN EXISTS { (d)-[:ENDED_BY]->(e:Ending) WHERE NOT e.failed } THEN 1 END) > 0 AS ended
-      """;
+  /** Canonical ids of what {@code $names} stand for and {@code $jobs} read, write or state. */
+  static final String NAMED = "CALL () { " + ASKED + " } RETURN id";
 
   private static String special(String dataset) {
     return """

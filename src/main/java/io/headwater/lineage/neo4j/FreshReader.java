@@ -11,13 +11,15 @@ import io.headwater.model.NodeIds;
 import io.headwater.model.PackedColumnLineage;
 import io.headwater.platform.neo4j.GraphSessions;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,35 +27,52 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
- * Reads some datasets with all that leads into them, in two statements. Datasets that ended, live
- * on elsewhere or are stated, and those that draw from such, are left to the rules: for all others
- * first and last sightings say what lives, see {@link BulkReader}.
+ * Reads some datasets with all that leads into them, in one statement, or in two where columns come
+ * from what does not feed the dataset. Datasets that ended, live on elsewhere or are stated, and
+ * those that draw from such, are left to the rules: for all others first and last sightings say
+ * what lives, see {@link BulkReader}.
  *
  * @param window in nanoseconds
  */
 record FreshReader(GraphSessions sessions, long window) {
 
   /**
+   * A dataset as it was read.
+   *
+   * @param plain empty where it must be read by the rules
+   */
+  record Dataset(
+      DatasetId canonical, Set<DatasetId> names, boolean ended, Optional<LiveDataset> plain) {}
+
+  /**
    * What was read.
    *
-   * @param plain by canonical name
-   * @param byRules canonical names of those that must be read by the rules
+   * @param latest the latest event time that all of it has taken in
    */
-  record Found(Map<DatasetId, LiveDataset> plain, Set<DatasetId> byRules) {}
+  record Page(List<Dataset> datasets, OptionalLong latest) {}
 
-  Found read(Collection<DatasetId> datasets) {
-    List<String> ids = datasets.stream().map(DatasetId::nodeId).sorted().toList();
+  /** Reads what bears some names, or is read, written or stated by jobs. */
+  Page read(List<String> names, List<String> jobs) {
+    List<Record> answer = sessions.list(BulkCypher.CHANGED, Map.of("names", names, "jobs", jobs));
     List<Row> rows =
-        sessions.list(BulkCypher.FRESH, Map.of("ids", ids)).stream().map(FreshReader::row).toList();
+        answer.stream().filter(row -> !row.get("id").isNull()).map(FreshReader::row).toList();
     Map<String, Source> sources = sources(rows);
-    Map<DatasetId, LiveDataset> plain = new LinkedHashMap<>();
-    Set<DatasetId> byRules = new HashSet<>();
+    List<Dataset> datasets = new ArrayList<>();
     for (Row row : rows) {
       Optional<LiveDataset> live = row.isPlain(sources) ? live(row, sources) : Optional.empty();
-      live.ifPresentOrElse(
-          dataset -> plain.put(row.dataset(), dataset), () -> byRules.add(row.dataset()));
+      Set<DatasetId> called = new LinkedHashSet<>();
+      row.values("names").forEach(id -> called.add(dataset(id)));
+      datasets.add(new Dataset(row.dataset(), called, row.stored().get("ended").asBoolean(), live));
     }
-    return new Found(plain, byRules);
+    return new Page(datasets, latest(answer));
+  }
+
+  private static OptionalLong latest(List<Record> answer) {
+    return answer.stream()
+        .limit(1)
+        .flatMap(row -> row.get("latest").asList(Value::asLong).stream())
+        .mapToLong(Long::longValue)
+        .findFirst();
   }
 
   /** A name that something is made from: what it goes by, and whether that is left to the rules. */
@@ -78,6 +97,7 @@ record FreshReader(GraphSessions sessions, long window) {
               .noneMatch(source -> source != null && source.special());
     }
 
+    /** All that feeds it or that its columns come from. */
     Set<String> sourceIds() {
       Set<String> ids = new HashSet<>();
       values("flows").forEach(flow -> ids.add(flow.get(0).asString()));
@@ -106,12 +126,19 @@ record FreshReader(GraphSessions sessions, long window) {
   }
 
   private Map<String, Source> sources(List<Row> rows) {
-    Set<String> ids = new TreeSet<>();
-    rows.forEach(row -> ids.addAll(row.sourceIds()));
     Map<String, Source> found = new HashMap<>();
-    if (!ids.isEmpty()) {
+    Set<String> others = new TreeSet<>();
+    for (Row row : rows) {
+      for (Value flow : row.values("flows")) {
+        found.put(
+            flow.get(0).asString(), new Source(dataset(flow.get(1)), flow.get(2).asBoolean()));
+      }
+      others.addAll(row.sourceIds());
+    }
+    others.removeAll(found.keySet());
+    if (!others.isEmpty()) {
       sessions
-          .list(BulkCypher.SOURCES, Map.of("ids", List.copyOf(ids)))
+          .list(BulkCypher.SOURCES, Map.of("ids", List.copyOf(others)))
           .forEach(row ->
               found.put(
                   row.get("id").asString(),
@@ -174,11 +201,9 @@ record FreshReader(GraphSessions sessions, long window) {
   private static Map<Edge, BulkDataset.Times> flows(Row row, Map<String, Source> sources) {
     Map<Edge, BulkDataset.Times> found = new LinkedHashMap<>();
     for (Value flow : row.values("flows")) {
-      Source source = sources.get(flow.get(0).asString());
-      if (source != null) {
-        found.merge(
-            new Edge(source.canonical(), job(flow.get(1))), times(flow), BulkDataset.Times::or);
-      }
+      Source source = Objects.requireNonNull(sources.get(flow.get(0).asString()));
+      found.merge(
+          new Edge(source.canonical(), job(flow.get(3))), times(flow), BulkDataset.Times::or);
     }
     return found;
   }
@@ -209,7 +234,8 @@ record FreshReader(GraphSessions sessions, long window) {
 
   /** The times that a row ends with. */
   private static BulkDataset.Times times(Value row) {
-    return new BulkDataset.Times(row.get(2).asLong(), row.get(3).asLong());
+    int end = row.size();
+    return new BulkDataset.Times(row.get(end - 2).asLong(), row.get(end - 1).asLong());
   }
 
   private static DatasetId dataset(Value id) {

@@ -30,7 +30,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.neo4j.driver.Record;
 
 /**
  * Loads the lineage graph from Neo4j: pages of datasets are read by several threads while one puts
@@ -84,37 +83,56 @@ class Neo4jGraphSource implements GraphSource {
   }
 
   @Override
-  public List<Named> findNamed(Set<DatasetId> names, Set<JobId> jobs) {
-    if (names.isEmpty() && jobs.isEmpty()) {
-      return List.of();
+  public Set<DatasetId> findCanonical(Set<DatasetId> names, Set<JobId> jobs) {
+    Set<DatasetId> found = new LinkedHashSet<>();
+    if (!names.isEmpty() || !jobs.isEmpty()) {
+      sessions
+          .list(BulkCypher.NAMED, Map.of("names", ids(names), "jobs", ids(jobs)))
+          .forEach(row -> found.add((DatasetId) NodeIds.parse(row.get("id").asString())));
     }
-    Map<String, Object> asked = Map.of("names", ids(names), "jobs", ids(jobs));
-    return sessions.list(BulkCypher.NAMED, asked).stream().map(Neo4jGraphSource::named).toList();
-  }
-
-  private static Named named(Record row) {
-    Set<DatasetId> names = new LinkedHashSet<>();
-    row.get("names").values().forEach(id -> names.add((DatasetId) NodeIds.parse(id.asString())));
-    return new Named(
-        (DatasetId) NodeIds.parse(row.get("id").asString()), names, row.get("ended").asBoolean());
+    return found;
   }
 
   @Override
-  public Fresh read(Set<DatasetId> datasets) {
-    // Read first: what arrives while the rest is read is not promised.
-    OptionalLong latest = source.latest();
-    FreshReader reader = new FreshReader(sessions, settings.window().toNanos());
-    List<LiveDataset> found = new ArrayList<>(datasets.size());
-    for (List<DatasetId> page : pages(List.copyOf(datasets), PAGE)) {
-      FreshReader.Found read = WholeReads.read(() -> reader.read(page));
-      Map<DatasetId, LiveDataset> all = new HashMap<>(read.plain());
-      if (!read.byRules().isEmpty()) {
-        LiveDataset.list(LiveLineage.now(source, settings), read.byRules())
-            .forEach(dataset -> all.put(dataset.dataset(), dataset));
-      }
-      page.forEach(dataset -> found.add(all.getOrDefault(dataset, LiveDataset.empty(dataset))));
+  public Fresh read(Set<DatasetId> names, Set<JobId> jobs) {
+    if (names.size() + jobs.size() <= PAGE) {
+      return read(ids(names), ids(jobs));
+    }
+    List<Found> found = new ArrayList<>();
+    OptionalLong latest = OptionalLong.empty();
+    for (List<String> page : pages(ids(findCanonical(names, jobs)), PAGE)) {
+      Fresh part = read(page, List.of());
+      found.addAll(part.datasets());
+      latest = latest.isPresent() ? latest : part.latest();
     }
     return new Fresh(found, latest);
+  }
+
+  private Fresh read(List<String> names, List<String> jobs) {
+    FreshReader reader = new FreshReader(sessions, settings.window().toNanos());
+    FreshReader.Page page = WholeReads.read(() -> reader.read(names, jobs));
+    Set<DatasetId> byRules = new LinkedHashSet<>();
+    page.datasets()
+        .forEach(dataset -> {
+          if (dataset.plain().isEmpty()) {
+            byRules.add(dataset.canonical());
+          }
+        });
+    Map<DatasetId, LiveDataset> others = new HashMap<>();
+    if (!byRules.isEmpty()) {
+      LiveDataset.list(LiveLineage.now(source, settings), byRules)
+          .forEach(dataset -> others.put(dataset.dataset(), dataset));
+    }
+    List<Found> found = new ArrayList<>(page.datasets().size());
+    for (FreshReader.Dataset dataset : page.datasets()) {
+      LiveDataset live =
+          dataset
+              .plain()
+              .orElseGet(() ->
+                  others.getOrDefault(dataset.canonical(), LiveDataset.empty(dataset.canonical())));
+      found.add(new Found(live, dataset.names(), dataset.ended()));
+    }
+    return new Fresh(found, page.latest());
   }
 
   private static List<String> ids(Collection<? extends EntityId> ids) {

@@ -18,33 +18,58 @@ class RunTrailTest {
   @Test
   void fewRunsAreFollowedAtOnceAndThenOnlyAfterAMoment() {
     trail.add(run(1), BEGIN);
-    assertThat(trail.take(BEGIN, false)).containsExactly(run(1));
+    assertThat(trail.begin(BEGIN, false)).isTrue();
+    assertThat(trail.takeRuns()).containsExactly(run(1));
     trail.due(List.of(dataset(1)));
     assertThat(trail.takePart(BEGIN)).containsExactly(dataset(1));
     assertThat(trail.isEmpty()).isTrue();
 
     trail.add(run(2), BEGIN);
-    assertThat(trail.take(BEGIN + RunTrail.MOMENT - 1, false)).isEmpty();
+    assertThat(trail.begin(BEGIN + RunTrail.MOMENT - 1, false)).isFalse();
+    assertThat(trail.takeRuns()).isEmpty();
     assertThat(trail.isEmpty()).isFalse();
-    assertThat(trail.take(BEGIN + RunTrail.MOMENT, false)).containsExactly(run(2));
+    assertThat(trail.begin(BEGIN + RunTrail.MOMENT, false)).isTrue();
+    assertThat(trail.takeRuns()).containsExactly(run(2));
   }
 
   @Test
   void manyRunsWaitForEachOtherUntilItIsQuietOrTheyWaitedLong() {
-    addMany(BEGIN);
-    assertThat(trail.take(BEGIN + RunTrail.LONGEST, false)).isEmpty();
-    assertThat(trail.take(BEGIN + RunTrail.LONGEST, true)).hasSize(RunTrail.FEW + 1);
-    addMany(BEGIN);
-    assertThat(trail.take(BEGIN + RunTrail.LONGEST + 1, false)).hasSize(RunTrail.FEW + 1);
+    addMany(RunTrail.FEW + 1, BEGIN);
+    assertThat(trail.begin(BEGIN + RunTrail.LONGEST, false)).isFalse();
+    assertThat(trail.begin(BEGIN + RunTrail.LONGEST, true)).isTrue();
+    assertThat(lookUp()).hasSize(RunTrail.FEW + 1);
+    addMany(RunTrail.FEW + 1, BEGIN);
+    assertThat(trail.begin(BEGIN + RunTrail.LONGEST + 1, false)).isTrue();
   }
 
   @Test
   void theLongestWaitCountsFromTheFirstThatWaits() {
     trail.add(run(0), BEGIN);
-    assertThat(trail.take(BEGIN, false)).hasSize(1);
-    addMany(BEGIN + 10);
-    assertThat(trail.take(BEGIN + RunTrail.LONGEST + 10, false)).isEmpty();
-    assertThat(trail.take(BEGIN + RunTrail.LONGEST + 11, false)).isNotEmpty();
+    assertThat(trail.begin(BEGIN, false)).isTrue();
+    assertThat(lookUp()).hasSize(1);
+    addMany(RunTrail.FEW + 1, BEGIN + 10);
+    assertThat(trail.begin(BEGIN + RunTrail.LONGEST + 10, false)).isFalse();
+    assertThat(trail.begin(BEGIN + RunTrail.LONGEST + 11, false)).isTrue();
+  }
+
+  @Test
+  void runsAreLookedUpInPartsAndWhatComesMeanwhileWaits() {
+    addMany(2 * RunTrail.RUNS + 1, BEGIN);
+    assertThat(trail.begin(BEGIN, true)).isTrue();
+    trail.add(run(100_000), BEGIN);
+    List<RunId> runs = new ArrayList<>();
+    for (int part = 0; part < 3; part++) {
+      assertThat(trail.isCaughtUp()).isFalse();
+      assertThat(trail.begin(BEGIN, true)).isFalse();
+      runs.addAll(trail.takeRuns());
+      trail.due(List.of(dataset(1), dataset(part)));
+    }
+    assertThat(runs).hasSize(2 * RunTrail.RUNS + 1).doesNotHaveDuplicates();
+    assertThat(trail.takeRuns()).isEmpty();
+    assertThat(trail.takePart(BEGIN)).containsExactly(dataset(1), dataset(0), dataset(2));
+    assertThat(trail.isCaughtUp()).isTrue();
+    assertThat(trail.begin(BEGIN, true)).isTrue();
+    assertThat(lookUp()).containsExactly(run(100_000));
   }
 
   @Test
@@ -60,7 +85,7 @@ class RunTrailTest {
     List<DatasetId> followed = new ArrayList<>();
     for (int part = 0; part < 3; part++) {
       assertThat(trail.isCaughtUp()).isFalse();
-      assertThat(trail.take(BEGIN + RunTrail.LONGEST * 2, true)).isEmpty();
+      assertThat(trail.begin(BEGIN + RunTrail.LONGEST * 2, true)).isFalse();
       Set<DatasetId> next = trail.takePart(BEGIN);
       assertThat(next).hasSizeLessThanOrEqualTo(RunTrail.PART);
       followed.addAll(next);
@@ -68,21 +93,47 @@ class RunTrailTest {
     assertThat(followed).containsExactlyInAnyOrderElementsOf(all);
     assertThat(trail.isCaughtUp()).isTrue();
     assertThat(trail.isEmpty()).isFalse();
-    assertThat(trail.take(BEGIN + RunTrail.MOMENT, false)).containsExactly(run(1));
+    assertThat(trail.begin(BEGIN + RunTrail.MOMENT, false)).isTrue();
+    assertThat(lookUp()).containsExactly(run(1));
+  }
+
+  @Test
+  void ofVeryManyThePartsAreLarger() {
+    int many = RunTrail.STEPS * RunTrail.RUNS * 3;
+    addMany(many, BEGIN);
+    assertThat(trail.begin(BEGIN, true)).isTrue();
+    assertThat(trail.takeRuns()).hasSize(3 * RunTrail.RUNS);
+    List<DatasetId> datasets = new ArrayList<>();
+    for (int i = 0; i < RunTrail.STEPS * RunTrail.PART * 2; i++) {
+      datasets.add(dataset(i));
+    }
+    trail.due(datasets);
+    assertThat(trail.takePart(BEGIN)).hasSize(2 * RunTrail.PART);
   }
 
   @Test
   void nothingIsLeftAfterItIsCleared() {
-    addMany(BEGIN);
+    addMany(RunTrail.FEW + 1, BEGIN);
+    assertThat(trail.begin(BEGIN, true)).isTrue();
+    trail.add(run(100_000), BEGIN);
     trail.due(List.of(dataset(1)));
     trail.clear();
     assertThat(trail.isEmpty()).isTrue();
     assertThat(trail.takePart(BEGIN)).isEmpty();
-    assertThat(trail.take(BEGIN, true)).isEmpty();
+    assertThat(trail.begin(BEGIN, true)).isFalse();
   }
 
-  private void addMany(long now) {
-    for (int i = 0; i <= RunTrail.FEW; i++) {
+  /** All runs that were taken. */
+  private List<RunId> lookUp() {
+    List<RunId> all = new ArrayList<>();
+    for (Set<RunId> part = trail.takeRuns(); !part.isEmpty(); part = trail.takeRuns()) {
+      all.addAll(part);
+    }
+    return all;
+  }
+
+  private void addMany(int count, long now) {
+    for (int i = 0; i < count; i++) {
       trail.add(run(i), now);
     }
   }

@@ -43,7 +43,7 @@ final class GraphCypher {
    * columns: one statement, for most batches are small and Neo4j's work for a statement is as much
    * as for many rows. Takes {@code $batch}, a list of rows for each part. Where the sightings are
    * those of {@code before} they become those of {@code after}; for all others it returns, by part,
-   * what is stored: index, id and sightings.
+   * what is stored: index and sightings.
    *
    * <p>Setting a property of every job locks it: two writers of one job's edges wait for each other
    * here; edges without a job are locked by their output.
@@ -74,7 +74,7 @@ final class GraphCypher {
         WITH row, f, coalesce(f.seen = row.before, false) AS isAsKnown
         SET f += CASE WHEN isAsKnown THEN row.after ELSE {} END
         WITH row, f, isAsKnown WHERE NOT isAsKnown
-        RETURN collect([row.index, elementId(f), f.seen]) AS flows
+        RETURN collect([row.index, f.seen]) AS flows
       }
       %s
       CALL () {
@@ -90,7 +90,7 @@ final class GraphCypher {
         WITH row, o, coalesce(o.seen = row.before, false) AS isAsKnown
         SET o += CASE WHEN isAsKnown THEN row.after ELSE {} END
         WITH row, o, isAsKnown WHERE NOT isAsKnown
-        RETURN collect([row.index, row.id, o.seen]) AS observations
+        RETURN collect([row.index, o.seen]) AS observations
       }
       RETURN flows, reads, writes, states, observations
       """
@@ -112,26 +112,11 @@ final class GraphCypher {
       WITH row, f, coalesce(f.seen = row.before, false) AS isAsKnown
       SET f += CASE WHEN isAsKnown THEN row.after ELSE {} END
       WITH row, f, isAsKnown WHERE NOT isAsKnown
-      RETURN collect([row.index, elementId(f), f.seen]) AS %1$s
+      RETURN collect([row.index, f.seen]) AS %1$s
     }\
     """
         .formatted(part, type);
   }
-
-  /** Writes sightings that grew: {@code $batch.edges} and {@code $batch.observations} by id. */
-  static final String STORE =
-      """
-      CALL () {
-        UNWIND $batch.edges AS row
-        MATCH ()-[f]->() WHERE elementId(f) = row.id
-        SET f.seen = row.seen, f.firstSeen = row.firstSeen, f.lastSeen = row.lastSeen
-      }
-      CALL () {
-        UNWIND $batch.observations AS row
-        MATCH (o:ColumnLineage {id: row.id})
-        SET o.seen = row.seen, o.firstSeen = row.firstSeen, o.lastSeen = row.lastSeen
-      }
-      """;
 
   static final String COLUMN_NODES =
       """

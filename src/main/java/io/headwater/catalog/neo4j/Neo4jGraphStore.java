@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import org.neo4j.driver.TransactionContext;
 
 /** Writes the graph. Rows go in the order of ids, so that concurrent writers lock in one order. */
 @ApplicationScoped
@@ -40,33 +39,27 @@ class Neo4jGraphStore implements GraphStore {
     this.identities = identities;
   }
 
+  /**
+   * Adds in the order in which one needs the other, each statement a transaction of its own: after
+   * a failure half way the same batch is added again, and nobody is told of it before it is whole.
+   */
   @Override
   public Set<DatasetId> add(GraphBatch batch) {
     KnownNodes.Additions additions = known.begin();
-    Set<DatasetId> added = new HashSet<>();
-    Set<DatasetId> joined = new HashSet<>();
-    sessions.write(tx -> {
-      additions.clear();
-      added.clear();
-      joined.clear();
-      datasets(tx, batch.datasets(), additions, added);
-      aliases(tx, batch.aliases(), additions, joined);
-      columns(tx, batch.columns(), additions);
-      endings(tx, batch.endings());
-      ObservationRows observations = new ObservationRows(batch.observations(), additions);
-      SeenWriter.write(
-          tx,
-          jobs(batch.jobs()),
-          EdgeRows.unowned(batch),
-          Map.of(
-              "flows", EdgeRows.flows(batch),
-              "reads", EdgeRows.accesses(batch, Access.Kind.READS),
-              "writes", EdgeRows.accesses(batch, Access.Kind.WRITES),
-              "states", EdgeRows.accesses(batch, Access.Kind.STATES),
-              "observations", observations.part()),
-          sightings);
-      observations.writeEdges(tx);
-    });
+    Set<DatasetId> added = datasets(batch.datasets(), additions);
+    Set<DatasetId> joined = aliases(batch.aliases(), additions);
+    columns(batch.columns(), additions);
+    endings(batch.endings());
+    ObservationRows observations = new ObservationRows(batch.observations(), additions);
+    new SeenWriter(sessions, sightings, jobs(batch.jobs()), EdgeRows.unowned(batch))
+        .write(
+            Map.of(
+                "flows", EdgeRows.flows(batch),
+                "reads", EdgeRows.accesses(batch, Access.Kind.READS),
+                "writes", EdgeRows.accesses(batch, Access.Kind.WRITES),
+                "states", EdgeRows.accesses(batch, Access.Kind.STATES),
+                "observations", observations.part()));
+    observations.writeEdges(sessions);
     Set<DatasetId> settled = identities.settleNew(added, joined);
     known.remember(additions);
     return settled;
@@ -78,11 +71,8 @@ class Neo4jGraphStore implements GraphStore {
     sightings.forget();
   }
 
-  private static void datasets(
-      TransactionContext tx,
-      Collection<DatasetId> datasets,
-      KnownNodes.Additions additions,
-      Set<DatasetId> added) {
+  private Set<DatasetId> datasets(Collection<DatasetId> datasets, KnownNodes.Additions additions) {
+    Set<DatasetId> added = new HashSet<>();
     List<Map<String, Object>> rows = new ArrayList<>();
     for (DatasetId dataset : datasets.stream().sorted().toList()) {
       String id = dataset.nodeId();
@@ -99,14 +89,12 @@ class Neo4jGraphStore implements GraphStore {
                 "tailKey", SpellingRules.tailKey(dataset)));
       }
     }
-    Rows.run(tx, GraphCypher.DATASETS, rows);
+    Rows.write(sessions, GraphCypher.DATASETS, rows);
+    return added;
   }
 
-  private static void aliases(
-      TransactionContext tx,
-      Set<Alias> aliases,
-      KnownNodes.Additions additions,
-      Set<DatasetId> joined) {
+  private Set<DatasetId> aliases(Set<Alias> aliases, KnownNodes.Additions additions) {
+    Set<DatasetId> joined = new HashSet<>();
     List<Map<String, Object>> rows = new ArrayList<>();
     aliases.stream()
         .sorted(
@@ -125,7 +113,8 @@ class Neo4jGraphStore implements GraphStore {
                   "alias", alias.alias().nodeId(),
                   "kind", alias.kind().name()));
         });
-    Rows.run(tx, IdentityCypher.JOIN, rows);
+    Rows.write(sessions, IdentityCypher.JOIN, rows);
+    return joined;
   }
 
   private static List<Map<String, Object>> jobs(Map<JobId, GraphBatch.JobTimes> jobs) {
@@ -144,10 +133,7 @@ class Neo4jGraphStore implements GraphStore {
     return rows;
   }
 
-  private static void columns(
-      TransactionContext tx,
-      Map<DatasetId, SortedSet<String>> columns,
-      KnownNodes.Additions additions) {
+  private void columns(Map<DatasetId, SortedSet<String>> columns, KnownNodes.Additions additions) {
     List<Map<String, Object>> rows = new ArrayList<>();
     columns.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -165,10 +151,10 @@ class Neo4jGraphStore implements GraphStore {
             rows.add(Map.of("dataset", id, "columns", added));
           }
         });
-    Rows.run(tx, GraphCypher.COLUMNS, rows);
+    Rows.write(sessions, GraphCypher.COLUMNS, rows);
   }
 
-  private static void endings(TransactionContext tx, Map<Ending, Boolean> endings) {
+  private void endings(Map<Ending, Boolean> endings) {
     List<Map<String, Object>> rows = new ArrayList<>();
     endings.entrySet().stream()
         .sorted(Comparator.comparing(entry -> id(entry.getKey())))
@@ -183,7 +169,7 @@ class Neo4jGraphStore implements GraphStore {
           ending.renamedTo().ifPresent(to -> row.put("renamedTo", to.nodeId()));
           rows.add(row);
         });
-    Rows.run(tx, GraphCypher.ENDINGS, rows);
+    Rows.write(sessions, GraphCypher.ENDINGS, rows);
   }
 
   private static String id(Ending ending) {

@@ -52,19 +52,21 @@ class Neo4jIdentityGraph implements IdentityGraph {
   Set<DatasetId> settleNew(Collection<DatasetId> added, Collection<DatasetId> joined) {
     Set<DatasetId> names = new HashSet<>(joined);
     if (!added.isEmpty()) {
-      names.addAll(sessions.read(tx -> spelledAlike(tx, added)));
+      names.addAll(spelledAlike(added));
       names.addAll(decisions.findDecided(added));
     }
     return settle(names);
   }
 
   /** Those of some names that have other spellings. */
-  private Set<DatasetId> spelledAlike(TransactionContext tx, Collection<DatasetId> names) {
+  private Set<DatasetId> spelledAlike(Collection<DatasetId> names) {
     Set<String> looseKeys = new TreeSet<>();
     names.forEach(name -> looseKeys.add(SpellingRules.looseKey(name)));
     Map<DatasetId, Integer> spellings = new HashMap<>();
-    for (DatasetId name : new TransactionNames(tx).findByLooseKey(looseKeys)) {
-      spellings.merge(rules.normalKey(name), 1, Integer::sum);
+    for (Record row :
+        sessions.list(IdentityCypher.BY_LOOSE_KEY, Map.of("rows", List.copyOf(looseKeys)))) {
+      spellings.merge(
+          rules.normalKey(TransactionNames.name(row.get("id").asString())), 1, Integer::sum);
     }
     Set<DatasetId> found = new HashSet<>();
     for (DatasetId name : names) {

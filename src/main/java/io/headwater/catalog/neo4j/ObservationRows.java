@@ -6,6 +6,7 @@ import io.headwater.model.ColumnRef;
 import io.headwater.model.PackedColumnLineage;
 import io.headwater.model.Sightings;
 import io.headwater.model.Transformation;
+import io.headwater.platform.neo4j.GraphSessions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.neo4j.driver.TransactionContext;
 
 /** Observations of column lineage as rows: the content once, the times always. */
 final class ObservationRows {
@@ -47,9 +47,9 @@ final class ObservationRows {
   }
 
   /** Writes the columns and edges of those whose content is new; the observations are written. */
-  void writeEdges(TransactionContext tx) {
-    Rows.run(tx, GraphCypher.COLUMN_NODES, List.copyOf(columns.values()));
-    Rows.run(tx, GraphCypher.DERIVES, edges);
+  void writeEdges(GraphSessions sessions) {
+    Rows.write(sessions, GraphCypher.COLUMN_NODES, List.copyOf(columns.values()));
+    Rows.write(sessions, GraphCypher.DERIVES, edges);
   }
 
   private void addEdge(Observation observation, ColumnEdge edge) {

@@ -1,30 +1,40 @@
 package io.headwater.catalog.neo4j;
 
+import io.headwater.model.CatalogException;
+import io.headwater.model.ErrorCode;
 import io.headwater.model.Sightings;
 import io.headwater.model.Times;
+import io.headwater.platform.neo4j.GraphSessions;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /**
- * Unites the sightings of edges and observations with those that are stored, in two statements for
- * all of a batch. The first also writes where the stored ones are those that were last known, which
- * is nearly everywhere; the second writes the others. What is made gets its sightings at once: to
- * look up by its id what the same transaction made costs Neo4j a walk over everything that
- * transaction made.
+ * Unites the sightings of edges and observations with those that are stored. One statement finds or
+ * makes all of a batch, and writes where the stored sightings are those that were last known, which
+ * is nearly everywhere; where they are not it tells what is stored, and the same statement is run
+ * for those again. For one batch.
+ *
+ * @param known is told what is stored from now on
+ * @param jobs rows of jobs
+ * @param unowned ids of datasets that edges without a job lead into
  */
-final class SeenWriter {
+record SeenWriter(
+    GraphSessions sessions,
+    KnownSightings known,
+    List<Map<String, Object>> jobs,
+    List<String> unowned) {
 
   private static final int AT_ONCE = 5_000;
-  private static final String OBSERVATIONS = "observations";
 
-  private SeenWriter() {}
+  /** Every time another writer came between; each of them got on. */
+  private static final int ATTEMPTS = 50;
+
+  private static final Part NOTHING = new Part();
 
   /**
    * Some edges, or observations, with the sightings to add to them.
@@ -43,6 +53,12 @@ final class SeenWriter {
       rows.add(row);
       keys.add(key);
       seen.add(sightings);
+    }
+
+    private Part slice(int from, int to) {
+      int begin = Math.min(from, rows.size());
+      int end = Math.min(to, rows.size());
+      return new Part(rows.subList(begin, end), keys.subList(begin, end), seen.subList(begin, end));
     }
 
     /** The rows as the statement takes them. */
@@ -66,74 +82,70 @@ final class SeenWriter {
   /**
    * Finds or makes all that the parts name, and writes back the sightings that grow.
    *
-   * @param jobs rows of jobs
-   * @param unowned ids of datasets that edges without a job lead into
    * @param parts by name: flows, reads, writes, states, observations
-   * @param known is told what is stored from now on
+   * @throws CatalogException UNAVAILABLE when Neo4j does not do it in time, or other writers always
+   *     come between
    */
-  static void write(
-      TransactionContext tx,
-      List<Map<String, Object>> jobs,
-      List<String> unowned,
-      Map<String, Part> parts,
-      KnownSightings known) {
-    Map<String, List<?>> lists = new LinkedHashMap<>();
-    lists.put("jobs", jobs);
-    lists.put("unowned", unowned);
-    parts.forEach((name, part) -> lists.put(name, part.timed(known)));
-    List<Map<String, Object>> edges = new ArrayList<>();
-    List<Map<String, Object>> observations = new ArrayList<>();
-    parts.values().forEach(part -> expect(part, known));
-    inTurns(
-        lists,
-        batch -> {
-          Record found = tx.run(GraphCypher.FIND, Map.of("batch", batch)).single();
-          parts.forEach((name, part) ->
-              grow(found.get(name), part, known, name.equals(OBSERVATIONS) ? observations : edges));
-        });
-    inTurns(
-        Map.of("edges", edges, OBSERVATIONS, observations),
-        batch -> tx.run(GraphCypher.STORE, Map.of("batch", batch)).consume());
+  void write(Map<String, Part> parts) {
+    int most = Math.max(jobs.size(), unowned.size());
+    for (Part part : parts.values()) {
+      most = Math.max(most, part.rows().size());
+    }
+    for (int from = 0; from < most; from += AT_ONCE) {
+      int to = from + AT_ONCE;
+      Map<String, Part> slices = new HashMap<>();
+      for (Map.Entry<String, Part> part : parts.entrySet()) {
+        slices.put(part.getKey(), part.getValue().slice(from, to));
+      }
+      writeSome(slices, slice(jobs, from, to), slice(unowned, from, to));
+    }
   }
 
-  /** What all rows will have that the statement does not return. */
-  private static void expect(Part part, KnownSightings known) {
+  private void writeSome(
+      Map<String, Part> parts, List<Map<String, Object>> jobs, List<String> unowned) {
+    Map<String, Part> left = parts;
+    for (int attempt = 0; attempt == 0 || !left.isEmpty(); attempt++) {
+      if (attempt == ATTEMPTS) {
+        throw new CatalogException(
+            ErrorCode.UNAVAILABLE, "other servers keep changing the same edges; try again");
+      }
+      Map<String, List<?>> batch = new HashMap<>();
+      batch.put("jobs", jobs);
+      batch.put("unowned", unowned);
+      for (String name : parts.keySet()) {
+        batch.put(name, left.getOrDefault(name, NOTHING).timed(known));
+      }
+      Record found = sessions.write(GraphCypher.FIND, Map.of("batch", batch)).getFirst();
+      Map<String, Part> again = new HashMap<>();
+      left.forEach((name, part) -> {
+        Part grown = grown(found.get(name), part);
+        if (!grown.rows().isEmpty()) {
+          again.put(name, grown);
+        }
+      });
+      left = again;
+    }
+  }
+
+  private static <T> List<T> slice(List<T> all, int from, int to) {
+    return all.subList(Math.min(all.size(), from), Math.min(all.size(), to));
+  }
+
+  /** What still has to become more than is stored; all that is stored is known afterwards. */
+  private Part grown(Value others, Part part) {
+    Map<Integer, Optional<Sightings>> stored = new HashMap<>();
+    others.values().forEach(row -> stored.put(row.get(0).asInt(), sightings(row.get(1))));
+    Part grown = new Part();
     for (int i = 0; i < part.keys().size(); i++) {
       Object key = part.keys().get(i);
       Sightings added = part.seen().get(i);
-      known.find(key).ifPresent(before -> known.remember(key, before.union(added)));
-    }
-  }
-
-  /** Some thousand rows of each list at a time; nothing where all are empty. */
-  private static void inTurns(
-      Map<String, List<?>> lists, java.util.function.Consumer<Map<String, List<?>>> work) {
-    int most = lists.values().stream().mapToInt(List::size).max().orElse(0);
-    for (int from = 0; from < most; from += AT_ONCE) {
-      Map<String, List<?>> batch = new HashMap<>();
-      for (Map.Entry<String, List<?>> list : lists.entrySet()) {
-        int size = list.getValue().size();
-        batch.put(
-            list.getKey(),
-            list.getValue().subList(Math.min(size, from), Math.min(size, from + AT_ONCE)));
-      }
-      work.accept(batch);
-    }
-  }
-
-  /** Notes what the rows that were returned have to become. */
-  private static void grow(
-      Value found, Part part, KnownSightings known, List<Map<String, Object>> grown) {
-    for (Value row : found.values()) {
-      int index = row.get(0).asInt();
-      Sightings added = part.seen().get(index);
-      Optional<Sightings> before = sightings(row.get(2));
-      Sightings after = before.map(stored -> stored.union(added)).orElse(added);
-      known.remember(part.keys().get(index), after);
-      if (!before.equals(Optional.of(after))) {
-        grown.add(timed(Map.of("id", row.get(1).asString()), after));
+      Optional<Sightings> before = stored.getOrDefault(i, known.find(key).map(added::union));
+      before.ifPresent(seen -> known.remember(key, seen));
+      if (before.isEmpty() || !before.get().union(added).equals(before.get())) {
+        grown.add(key, part.rows().get(i), added);
       }
     }
+    return grown;
   }
 
   private static Optional<Sightings> sightings(Value stored) {

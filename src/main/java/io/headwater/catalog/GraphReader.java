@@ -16,8 +16,8 @@ public interface GraphReader {
   /** The canonical name of each name that the graph knows. */
   Map<DatasetId, DatasetId> findCanonical(Collection<DatasetId> names);
 
-  /** All names of datasets, by canonical name. */
-  Map<DatasetId, SortedSet<DatasetId>> findNames(Collection<DatasetId> canonical);
+  /** All names of the datasets that bear some names, by canonical name. */
+  Map<DatasetId, SortedSet<DatasetId>> findNames(Collection<DatasetId> names);
 
   /** Jobs that were ever seen to read datasets (given and returned by canonical name). */
   Map<DatasetId, SortedSet<JobId>> findReaders(Collection<DatasetId> canonical);

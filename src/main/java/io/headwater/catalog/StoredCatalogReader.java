@@ -28,14 +28,14 @@ class StoredCatalogReader implements CatalogReader {
 
   @Override
   public Map<DatasetId, DatasetEntry> findDatasets(Collection<DatasetId> names) {
-    Map<DatasetId, DatasetId> canonical = graph.findCanonical(names);
-    Map<DatasetId, DatasetEntry> entries =
-        records.findDatasets(graph.findNames(new HashSet<>(canonical.values())));
+    Set<DatasetId> asked = Set.copyOf(names);
+    Map<DatasetId, SortedSet<DatasetId>> called = graph.findNames(asked);
+    Map<DatasetId, DatasetEntry> entries = records.findDatasets(called);
     Map<DatasetId, DatasetEntry> byName = new HashMap<>();
-    canonical.forEach((name, chosen) -> {
-      DatasetEntry entry = entries.get(chosen);
+    called.forEach((canonical, all) -> {
+      DatasetEntry entry = entries.get(canonical);
       if (entry != null) {
-        byName.put(name, entry);
+        all.stream().filter(asked::contains).forEach(name -> byName.put(name, entry));
       }
     });
     return byName;

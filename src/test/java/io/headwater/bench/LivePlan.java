@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * What {@code live} does. Each value is a system property {@code headwater.bench.NAME}.
  *
  * @param rate events per second; 200
- * @param seconds for how long they flow; 30
+ * @param seconds for how long they flow; 60
  * @param warm events of the same jobs that are taken in before that, as fast as may be, so that the
  *     flow meets stores and JVMs that have worked; 5000
  * @param settle for how many seconds the same flow is sent, asked for and not counted before that,
@@ -50,7 +50,7 @@ record LivePlan(
   static LivePlan read() {
     return new LivePlan(
         (int) Settings.number("rate", 200),
-        (int) Settings.number("seconds", 30),
+        (int) Settings.number("seconds", 60),
         (int) Settings.number("warm", 5_000),
         (int) Settings.number("settle", 60),
         (int) Settings.number("samples", 4),

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What the stores promise, in memory and for real. */
@@ -134,6 +135,8 @@ abstract class StoresContract extends HistoryContract {
     assertThat(stores.names().findCanonical(List.of(A, TABLE, new DatasetId("no", "such"))))
         .isEqualTo(Map.of(A, TABLE, TABLE, TABLE));
     assertThat(stores.names().findNames(Set.of(TABLE)).get(TABLE)).containsExactly(TABLE, A);
+    assertThat(stores.names().findNames(Set.of(A, new DatasetId("no", "such"))))
+        .isEqualTo(Map.of(TABLE, new TreeSet<>(Set.of(A, TABLE))));
     assertThat(stores.names().findReaders(Set.of(TABLE)).get(TABLE)).containsExactly(JOB);
     assertThat(stores.names().findWriters(Set.of(B)).get(B)).containsExactly(JOB);
     assertThat(stores.names().countConsumers(Set.of(TABLE, B))).isEqualTo(Map.of(TABLE, 1L));

@@ -16,8 +16,8 @@ final class EdgeRows {
 
   private EdgeRows() {}
 
-  static SeenWriter.Part flows(GraphBatch batch) {
-    SeenWriter.Part part = new SeenWriter.Part();
+  static GraphWriter.Part flows(GraphBatch batch) {
+    GraphWriter.Part part = new GraphWriter.Part();
     batch.flows().entrySet().stream()
         .sorted(
             Map.Entry.comparingByKey(
@@ -48,8 +48,8 @@ final class EdgeRows {
         .toList();
   }
 
-  static SeenWriter.Part accesses(GraphBatch batch, Access.Kind kind) {
-    SeenWriter.Part part = new SeenWriter.Part();
+  static GraphWriter.Part accesses(GraphBatch batch, Access.Kind kind) {
+    GraphWriter.Part part = new GraphWriter.Part();
     batch.accesses().entrySet().stream()
         .filter(entry -> entry.getKey().kind() == kind)
         .sorted(

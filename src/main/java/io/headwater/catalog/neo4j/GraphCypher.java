@@ -6,25 +6,6 @@ package io.headwater.catalog.neo4j;
  */
 final class GraphCypher {
 
-  static final String DATASETS =
-      """
-      UNWIND $rows AS row
-      MERGE (d:Dataset {id: row.id})
-      ON CREATE SET d.namespace = row.namespace, d.name = row.name, d.platform = row.platform,
-        d.matchKey = row.matchKey, d.looseKey = row.looseKey, d.tailKey = row.tailKey,
-        d.canonical = row.id
-      """;
-
-  static final String COLUMNS =
-      """
-      UNWIND $rows AS row
-      MATCH (d:Dataset {id: row.dataset})
-      UNWIND row.columns AS column
-      MERGE (c:Column {id: column.id})
-      ON CREATE SET c.path = column.path, c.dataset = row.dataset
-      MERGE (d)-[:HAS_COLUMN]->(c)
-      """;
-
   static final String ENDINGS =
       """
       UNWIND $rows AS row
@@ -39,17 +20,32 @@ final class GraphCypher {
       """;
 
   /**
-   * Finds or makes the jobs of a batch, what they read, write and feed, and what is said of
-   * columns: one statement, for most batches are small and Neo4j's work for a statement is as much
-   * as for many rows. Takes {@code $batch}, a list of rows for each part. Where the sightings are
-   * those of {@code before} they become those of {@code after}; for all others it returns, by part,
-   * what is stored: index and sightings.
+   * Finds or makes the datasets and columns of a batch, its jobs, what they read, write and feed,
+   * and what is said of columns: one statement, for most batches are small and Neo4j's work for a
+   * statement is as much as for many rows. Takes {@code $batch}, a list of rows for each part.
+   * Where the sightings are those of {@code before} they become those of {@code after}; for all
+   * others it returns, by part, what is stored: index and sightings.
    *
    * <p>Setting a property of every job locks it: two writers of one job's edges wait for each other
    * here; edges without a job are locked by their output.
    */
-  static final String FIND =
+  static final String ADD =
       """
+      CALL () {
+        UNWIND $batch.datasets AS row
+        MERGE (d:Dataset {id: row.id})
+        ON CREATE SET d.namespace = row.namespace, d.name = row.name, d.platform = row.platform,
+          d.matchKey = row.matchKey, d.looseKey = row.looseKey, d.tailKey = row.tailKey,
+          d.canonical = row.id
+      }
+      CALL () {
+        UNWIND $batch.schemas AS row
+        MATCH (d:Dataset {id: row.dataset})
+        UNWIND row.columns AS column
+        MERGE (c:Column {id: column.id})
+        ON CREATE SET c.path = column.path, c.dataset = row.dataset
+        MERGE (d)-[:HAS_COLUMN]->(c)
+      }
       CALL () {
         UNWIND $batch.jobs AS row
         MERGE (j:Job {id: row.id})
@@ -92,6 +88,18 @@ final class GraphCypher {
         WITH row, o, isAsKnown WHERE NOT isAsKnown
         RETURN collect([row.index, o.seen]) AS observations
       }
+      CALL () {
+        UNWIND $batch.columns AS row
+        MERGE (c:Column {id: row.id})
+        ON CREATE SET c.path = row.path, c.dataset = row.dataset
+      }
+      CALL () {
+        UNWIND $batch.derives AS row
+        MATCH (a:Column {id: row.from})
+        MATCH (b:Column {id: row.to})
+        MERGE (a)-[e:DERIVES {observation: row.observation}]->(b)
+        ON CREATE SET e.transformations = row.transformations
+      }
       RETURN flows, reads, writes, states, observations
       """
           .formatted(
@@ -117,22 +125,6 @@ final class GraphCypher {
     """
         .formatted(part, type);
   }
-
-  static final String COLUMN_NODES =
-      """
-      UNWIND $rows AS row
-      MERGE (c:Column {id: row.id})
-      ON CREATE SET c.path = row.path, c.dataset = row.dataset
-      """;
-
-  static final String DERIVES =
-      """
-      UNWIND $rows AS row
-      MATCH (a:Column {id: row.from})
-      MATCH (b:Column {id: row.to})
-      MERGE (a)-[e:DERIVES {observation: row.observation}]->(b)
-      ON CREATE SET e.transformations = row.transformations
-      """;
 
   private GraphCypher() {}
 }

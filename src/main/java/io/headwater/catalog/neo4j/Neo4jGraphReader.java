@@ -25,7 +25,12 @@ class Neo4jGraphReader implements GraphReader {
       "UNWIND $ids AS id MATCH (d:Dataset {id: id}) RETURN d.id AS id, d.canonical AS canonical";
 
   private static final String NAMES =
-      "UNWIND $ids AS id MATCH (d:Dataset {canonical: id}) RETURN id AS canonical, d.namespace AS namespace, d.name AS name";
+      """
+      UNWIND $ids AS id MATCH (d:Dataset {id: id})
+      WITH DISTINCT d.canonical AS canonical
+      MATCH (n:Dataset {canonical: canonical})
+      RETURN canonical, n.namespace AS namespace, n.name AS name
+      """;
 
   private static final String READERS =
       """
@@ -66,9 +71,9 @@ class Neo4jGraphReader implements GraphReader {
   }
 
   @Override
-  public Map<DatasetId, SortedSet<DatasetId>> findNames(Collection<DatasetId> canonical) {
+  public Map<DatasetId, SortedSet<DatasetId>> findNames(Collection<DatasetId> names) {
     Map<DatasetId, SortedSet<DatasetId>> found = new HashMap<>();
-    for (Record row : list(NAMES, ids(canonical))) {
+    for (Record row : list(NAMES, ids(names))) {
       found
           .computeIfAbsent(dataset(row, "canonical"), _ -> new TreeSet<>())
           .add(new DatasetId(row.get("namespace").asString(), row.get("name").asString()));

@@ -40,26 +40,32 @@ class Neo4jGraphStore implements GraphStore {
   }
 
   /**
-   * Adds in the order in which one needs the other, each statement a transaction of its own: after
-   * a failure half way the same batch is added again, and nobody is told of it before it is whole.
+   * Adds by statements of which each is a transaction of its own: after a failure half way the same
+   * batch is added again, and nobody is told of it before it is whole.
    */
   @Override
   public Set<DatasetId> add(GraphBatch batch) {
     KnownNodes.Additions additions = known.begin();
-    Set<DatasetId> added = datasets(batch.datasets(), additions);
-    Set<DatasetId> joined = aliases(batch.aliases(), additions);
-    columns(batch.columns(), additions);
-    endings(batch.endings());
+    Set<DatasetId> added = new HashSet<>();
+    List<Map<String, Object>> datasets = datasets(batch.datasets(), additions, added);
     ObservationRows observations = new ObservationRows(batch.observations(), additions);
-    new SeenWriter(sessions, sightings, jobs(batch.jobs()), EdgeRows.unowned(batch))
+    new GraphWriter(sessions, sightings)
         .write(
-            Map.of(
-                "flows", EdgeRows.flows(batch),
-                "reads", EdgeRows.accesses(batch, Access.Kind.READS),
-                "writes", EdgeRows.accesses(batch, Access.Kind.WRITES),
-                "states", EdgeRows.accesses(batch, Access.Kind.STATES),
-                "observations", observations.part()));
-    observations.writeEdges(sessions);
+            new GraphWriter.Rows(
+                datasets,
+                schemas(batch.columns(), additions),
+                jobs(batch.jobs()),
+                EdgeRows.unowned(batch),
+                Map.of(
+                    "flows", EdgeRows.flows(batch),
+                    "reads", EdgeRows.accesses(batch, Access.Kind.READS),
+                    "writes", EdgeRows.accesses(batch, Access.Kind.WRITES),
+                    "states", EdgeRows.accesses(batch, Access.Kind.STATES),
+                    "observations", observations.part()),
+                observations.columns(),
+                observations.derives()));
+    Set<DatasetId> joined = aliases(batch.aliases(), additions);
+    endings(batch.endings());
     Set<DatasetId> settled = identities.settleNew(added, joined);
     known.remember(additions);
     return settled;
@@ -71,8 +77,8 @@ class Neo4jGraphStore implements GraphStore {
     sightings.forget();
   }
 
-  private Set<DatasetId> datasets(Collection<DatasetId> datasets, KnownNodes.Additions additions) {
-    Set<DatasetId> added = new HashSet<>();
+  private static List<Map<String, Object>> datasets(
+      Collection<DatasetId> datasets, KnownNodes.Additions additions, Set<DatasetId> added) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (DatasetId dataset : datasets.stream().sorted().toList()) {
       String id = dataset.nodeId();
@@ -89,8 +95,7 @@ class Neo4jGraphStore implements GraphStore {
                 "tailKey", SpellingRules.tailKey(dataset)));
       }
     }
-    Rows.write(sessions, GraphCypher.DATASETS, rows);
-    return added;
+    return rows;
   }
 
   private Set<DatasetId> aliases(Set<Alias> aliases, KnownNodes.Additions additions) {
@@ -133,7 +138,8 @@ class Neo4jGraphStore implements GraphStore {
     return rows;
   }
 
-  private void columns(Map<DatasetId, SortedSet<String>> columns, KnownNodes.Additions additions) {
+  private static List<Map<String, Object>> schemas(
+      Map<DatasetId, SortedSet<String>> columns, KnownNodes.Additions additions) {
     List<Map<String, Object>> rows = new ArrayList<>();
     columns.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -151,7 +157,7 @@ class Neo4jGraphStore implements GraphStore {
             rows.add(Map.of("dataset", id, "columns", added));
           }
         });
-    Rows.write(sessions, GraphCypher.COLUMNS, rows);
+    return rows;
   }
 
   private void endings(Map<Ending, Boolean> endings) {

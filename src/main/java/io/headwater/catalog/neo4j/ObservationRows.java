@@ -6,7 +6,6 @@ import io.headwater.model.ColumnRef;
 import io.headwater.model.PackedColumnLineage;
 import io.headwater.model.Sightings;
 import io.headwater.model.Transformation;
-import io.headwater.platform.neo4j.GraphSessions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +17,7 @@ import java.util.TreeMap;
 /** Observations of column lineage as rows: the content once, the times always. */
 final class ObservationRows {
 
-  private final SeenWriter.Part part = new SeenWriter.Part();
+  private final GraphWriter.Part part = new GraphWriter.Part();
   private final SortedMap<String, Map<String, Object>> columns = new TreeMap<>();
   private final List<Map<String, Object>> edges = new ArrayList<>();
 
@@ -42,14 +41,18 @@ final class ObservationRows {
   }
 
   /** The observations themselves. */
-  SeenWriter.Part part() {
+  GraphWriter.Part part() {
     return part;
   }
 
-  /** Writes the columns and edges of those whose content is new; the observations are written. */
-  void writeEdges(GraphSessions sessions) {
-    Rows.write(sessions, GraphCypher.COLUMN_NODES, List.copyOf(columns.values()));
-    Rows.write(sessions, GraphCypher.DERIVES, edges);
+  /** The columns of those whose content is new. */
+  List<Map<String, Object>> columns() {
+    return List.copyOf(columns.values());
+  }
+
+  /** The edges of those whose content is new. */
+  List<Map<String, Object>> derives() {
+    return edges;
   }
 
   private void addEdge(Observation observation, ColumnEdge edge) {

@@ -10,6 +10,8 @@ import io.headwater.catalog.GraphBatch.Observation;
 import io.headwater.catalog.identity.DecisionLog;
 import io.headwater.catalog.identity.SpellingRules;
 import io.headwater.ingest.StoresOnly;
+import io.headwater.model.ColumnEdge;
+import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
 import io.headwater.model.Sightings;
@@ -23,12 +25,16 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -138,6 +144,51 @@ class SightingsOfManyWritersTest {
       }
     }
     assertThat(stored()).hasSize(4).containsOnly(union(all));
+  }
+
+  /** More than one statement takes, of everything; and what edges need is made before them. */
+  @Test
+  void aVeryLargeBatchIsAddedInSeveralStatements() {
+    int many = 5_100;
+    Sightings seen = Sightings.at(NOON);
+    SortedSet<ColumnEdge> edges = new TreeSet<>();
+    Map<Flow, Sightings> flows = new HashMap<>();
+    Map<Access, Sightings> accesses = new HashMap<>();
+    Map<JobId, JobTimes> jobs = new HashMap<>();
+    Set<DatasetId> datasets = new HashSet<>(Set.of(TO));
+    Map<DatasetId, SortedSet<String>> columns = new HashMap<>();
+    for (int i = 0; i < many; i++) {
+      DatasetId from = new DatasetId("warehouse", "from" + i);
+      JobId job = new JobId("etl", "job" + i);
+      datasets.add(from);
+      columns.put(from, new TreeSet<>(Set.of("id")));
+      jobs.put(job, new JobTimes(Times.nanos(NOON), OptionalLong.empty()));
+      flows.put(new Flow(from, TO, Optional.of(job), false), seen);
+      accesses.put(new Access(job, from, Access.Kind.READS), seen);
+      edges.add(new ColumnEdge(new ColumnRef(from, "key"), "key" + i, List.of()));
+    }
+    GraphBatch batch =
+        new GraphBatch(
+            datasets,
+            jobs,
+            columns,
+            Set.of(),
+            Map.of(),
+            flows,
+            accesses,
+            Map.of(new Observation(Optional.of(JOB), TO, true, edges, "many"), seen));
+    writer().add(batch);
+    Map<String, Integer> found = new TreeMap<>();
+    sessions
+        .list(
+            "MATCH (:Dataset|Column|Job|ColumnLineage)-[r]->() RETURN type(r) AS type, count(r) AS many",
+            Map.of())
+        .forEach(row -> found.put(row.get("type").asString(), row.get("many").asInt()));
+    assertThat(found)
+        .isEqualTo(
+            Map.of(
+                "FEEDS", many, "READS", many, "DERIVES", many, "HAS_COLUMN", many, "DESCRIBES", 1));
+    assertThat(stored()).hasSize(2 * many + 1).containsOnly(seen);
   }
 
   @Test

@@ -38,7 +38,8 @@ public final class MemoryGraphReader implements GraphReader {
   }
 
   @Override
-  public Map<DatasetId, SortedSet<DatasetId>> findNames(Collection<DatasetId> canonical) {
+  public Map<DatasetId, SortedSet<DatasetId>> findNames(Collection<DatasetId> names) {
+    Set<DatasetId> canonical = new HashSet<>(findCanonical(names).values());
     Map<DatasetId, SortedSet<DatasetId>> found = new HashMap<>();
     for (DatasetId name : graph.datasets) {
       if (canonical.contains(graph.canonical(name))) {

@@ -14,8 +14,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
- * Adds the rows of a batch, in one statement where they are not very many, and unites the sightings
- * of edges and observations with those that are stored. The statement writes them where the stored
+ * Adds the rows of a batch, in one statement where they are not many, and unites the sightings of
+ * edges and observations with those that are stored. The statement writes them where the stored
  * ones are those that were last known, which is nearly everywhere; where they are not it tells what
  * is stored, and is run for those again.
  *
@@ -24,6 +24,12 @@ import org.neo4j.driver.Value;
 record GraphWriter(GraphSessions sessions, KnownSightings known) {
 
   private static final int AT_ONCE = 5_000;
+
+  /**
+   * So many rows of a list, and all lists go in one statement; of more, edges would look up too
+   * many that the same transaction made.
+   */
+  private static final int TOGETHER = 300;
 
   /** Every time another writer came between; each of them got on. */
   private static final int ATTEMPTS = 50;
@@ -145,7 +151,7 @@ record GraphWriter(GraphSessions sessions, KnownSightings known) {
    *     come between
    */
   void write(Rows rows) {
-    if (rows.most() <= AT_ONCE) {
+    if (rows.most() <= TOGETHER) {
       writeSome(rows);
       return;
     }

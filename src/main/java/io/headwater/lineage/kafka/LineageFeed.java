@@ -30,6 +30,9 @@ class LineageFeed implements View {
   private static final Logger LOG = Logger.getLogger(LineageFeed.class);
   private static final long QUIET = 1_000_000_000L;
 
+  /** Where there is nothing to read, what comes next may wait so long. */
+  private static final long SPARE = 40_000_000L;
+
   private final GraphSource loader;
   private final ChangedDatasets changed;
   private final LiveGraph live;
@@ -101,7 +104,10 @@ class LineageFeed implements View {
   @Override
   public void idle() {
     // Between two batches of a busy intake there is a moment too.
-    follow(System.nanoTime() - appliedAt > QUIET);
+    long begin = System.nanoTime();
+    do {
+      follow(begin - appliedAt > QUIET);
+    } while (!trail.isCaughtUp() && System.nanoTime() - begin < SPARE);
   }
 
   /** One step on the trail of runs: short, for what is new waits behind it. */

@@ -34,7 +34,7 @@ public final class ViewTailer implements Runnable {
   private final Consumer<byte[], byte[]> consumer;
   private final String topic;
   private final View view;
-  private final Duration rest;
+  private final Duration patience;
   private final ReentrantLock building;
   private final Map<Integer, Long> position = new ConcurrentHashMap<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -47,19 +47,19 @@ public final class ViewTailer implements Runnable {
    * Feeds a view; run by a thread of its own.
    *
    * @param consumer without a group; closed at the end
-   * @param rest how long a patient view lets changes gather
+   * @param patience how long a patient view lets changes gather
    * @param building held by the one that is being built from the stores, of all views of a server
    */
   public ViewTailer(
       Consumer<byte[], byte[]> consumer,
       String topic,
       View view,
-      Duration rest,
+      Duration patience,
       ReentrantLock building) {
     this.consumer = consumer;
     this.topic = topic;
     this.view = view;
-    this.rest = rest;
+    this.patience = patience;
     this.building = building;
   }
 
@@ -105,14 +105,18 @@ public final class ViewTailer implements Runnable {
                       && at <= ends.getOrDefault(partition, 0L);
                 });
     if (!reaches) {
+      lag = ends.values().stream().mapToLong(Long::longValue).sum();
       resume.clear();
       resume.putAll(rebuild(partitions));
     }
+    long unread = 0;
     for (TopicPartition partition : partitions) {
       long at = resume.getOrDefault(partition.partition(), 0L);
       consumer.seek(partition, at);
       position.put(partition.partition(), at);
+      unread += Math.max(0, ends.getOrDefault(partition, 0L) - at);
     }
+    lag = unread;
   }
 
   /** Builds the view alone: views that are built side by side only wait for the same stores. */
@@ -159,17 +163,23 @@ public final class ViewTailer implements Runnable {
         next.merge(record.partition(), record.offset() + 1, Math::max);
         changes.add(ChangeRecord.read(record.value()));
       }
+      // What it has in hand it has not read: taking it in may last.
+      long rest = waiting();
+      lag = records.count() + rest;
       view.apply(changes, next);
       position.putAll(next);
-      lag =
-          consumer.assignment().stream()
-              .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-              .sum();
+      lag = rest;
       trouble = null;
-      if (view.isPatient() && !rest.isZero()) {
-        pause(rest);
+      if (view.isPatient() && !patience.isZero()) {
+        pause(patience);
       }
     }
+  }
+
+  private long waiting() {
+    return consumer.assignment().stream()
+        .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+        .sum();
   }
 
   private void pause(Duration length) {

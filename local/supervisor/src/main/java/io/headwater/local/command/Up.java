@@ -1,6 +1,8 @@
 package io.headwater.local.command;
 
 import io.headwater.local.Problem;
+import io.headwater.local.probe.Endpoint;
+import io.headwater.local.probe.ViewsProbe;
 import io.headwater.local.process.Progress;
 import io.headwater.local.process.ServiceDied;
 import io.headwater.local.service.AotCaches;
@@ -9,16 +11,11 @@ import io.headwater.local.service.DataFolder;
 import io.headwater.local.service.Installation;
 import io.headwater.local.service.Ports;
 import io.headwater.local.service.PropertyFile;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** Starts the services and the application, and stays to watch them. */
 public final class Up {
-  /** The application's own command that publishes the demo through Kafka. */
-  private static final List<String> DEMO = List.of("publish-demo", "--wait", "60");
-
   private final Installation installation;
   private final DataFolder data;
   private final Options options;
@@ -59,7 +56,7 @@ public final class Up {
       progress.say("Starting Headwater");
       session.start(List.of(application.prepare(data, options.port(), services, mode)));
       if (options.demo()) {
-        publishDemo(application, services);
+        loadDemo(application, services);
       }
       progress.say(ready(options.port(), System.getenv()));
       ServiceDied death = session.awaitDeath();
@@ -88,27 +85,13 @@ public final class Up {
     return !environment.getOrDefault(name, "").isBlank();
   }
 
-  private void publishDemo(Application application, Map<String, String> services) {
-    progress.say("Loading the demo");
-    Path log = data.log("demo");
-    try {
-      ProcessBuilder builder =
-          new ProcessBuilder(application.command(DEMO))
-              .directory(installation.root().toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile());
-      builder.environment().putAll(Application.environment(data, options.port(), services));
-      int code = builder.start().waitFor();
-      if (code != 0) {
-        throw new Problem(
-            "The demo could not be loaded (exit code %d): see %s.".formatted(code, log));
-      }
-    } catch (IOException e) {
-      throw new Problem("The demo could not be loaded: %s.".formatted(e.getMessage()), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Problem("Loading the demo was interrupted.", e);
-    }
+  private void loadDemo(Application application, Map<String, String> services) {
+    ProcessBuilder publisher =
+        new ProcessBuilder(application.command(Demo.COMMAND))
+            .directory(installation.root().toFile());
+    publisher.environment().putAll(Application.environment(data, options.port(), services));
+    new Demo(data, services, progress)
+        .load(publisher, new ViewsProbe(Endpoint.local(options.port())));
   }
 
   /** {@code HEADWATER_AOT=off} runs everything without caches, to rule them out. */

@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
  */
 public record GraphqlProbe(Endpoint endpoint) implements Probe {
   private static final String QUERY = "{\"query\":\"{__typename}\"}";
-  private static final int MAX_ANSWER_BYTES = 64 * 1024;
+  static final int MAX_ANSWER_BYTES = 64 * 1024;
 
   @Override
   public Answer ask() {
     return Conversation.with(
         endpoint,
         (in, out) -> {
-          out.write(request());
+          out.write(request(endpoint, QUERY));
           out.flush();
           String answer = new String(in.readNBytes(MAX_ANSWER_BYTES), StandardCharsets.UTF_8);
           String status = answer.lines().findFirst().orElse("nothing");
@@ -33,7 +33,8 @@ public record GraphqlProbe(Endpoint endpoint) implements Probe {
     return "GraphQL to answer on http://" + endpoint + "/graphql";
   }
 
-  private byte[] request() {
+  /** A question as it is sent; the connection ends with the answer. */
+  static byte[] request(Endpoint endpoint, String query) {
     return """
     POST /graphql HTTP/1.1\r
     Host: %s\r
@@ -44,7 +45,7 @@ public record GraphqlProbe(Endpoint endpoint) implements Probe {
     \r
     %s\
     """
-        .formatted(endpoint, QUERY.length(), QUERY)
+        .formatted(endpoint, query.length(), query)
         .getBytes(StandardCharsets.US_ASCII);
   }
 }

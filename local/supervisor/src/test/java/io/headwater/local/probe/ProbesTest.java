@@ -94,6 +94,19 @@ class ProbesTest {
   }
 
   @Test
+  void viewsAreReadyWhenNothingIsUnreadOrUnshown() throws IOException {
+    String level = "HTTP/1.1 200 OK\r\n\r\n{\"views\":[{\"unread\":0,\"unshown\":0}]}";
+    String behind = "HTTP/1.1 200 OK\r\n\r\n{\"views\":[{\"unread\":0,\"unshown\":12}]}";
+    String closed = "HTTP/1.1 401 Unauthorized\r\n\r\n";
+    try (var server = new OneAnswerServer(1, ascii(level), ascii(behind), ascii(closed))) {
+      ViewsProbe views = new ViewsProbe(server.endpoint());
+      assertThat(views.ask()).isEqualTo(new Answer.Ready());
+      assertThat(views.ask()).isEqualTo(new Answer.NotYet("views are behind"));
+      assertThat(views.ask()).isEqualTo(new Answer.Ready());
+    }
+  }
+
+  @Test
   void aListeningSocketThatSaysNothingIsNotReady() throws IOException {
     try (var silent = new ServerSocket(0, 10, InetAddress.getByName(Endpoint.LOOPBACK))) {
       Endpoint endpoint = Endpoint.local(silent.getLocalPort());

@@ -1,12 +1,15 @@
 package io.headwater.governance.report;
 
+import io.headwater.model.CatalogException;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.EntityId;
+import io.headwater.model.ErrorCode;
 import io.headwater.model.JobId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A report as one reader may see it: cells that name what is hidden, and ends of proofs, are hidden
@@ -100,6 +103,24 @@ public record SeenReport(
   /** What was written. */
   public Report report() {
     return kept.report();
+  }
+
+  /**
+   * One of its tables.
+   *
+   * @throws CatalogException INVALID_ARGUMENT when it has none of this key
+   */
+  public Section getSection(String key) {
+    return sections.stream()
+        .filter(section -> section.of().key().equals(key))
+        .findFirst()
+        .orElseThrow(() ->
+            new CatalogException(
+                ErrorCode.INVALID_ARGUMENT,
+                "the report has no such section; it has "
+                    + sections.stream()
+                        .map(section -> section.of().key())
+                        .collect(Collectors.joining(", "))));
   }
 
   private static Section section(ReportSection section, Predicate<EntityId> sees) {

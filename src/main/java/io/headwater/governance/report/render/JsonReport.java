@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A report as JSON. Names and order of fields stay; new ones may come. Values of a row are texts by
+ * A report as JSON, by {@code graph-schema/compliance-report.schema.json}. Names and order of fields stay; new ones may come. Values of a row are texts by
  * the keys of its columns; {@code entities} has the ids of those that name something, {@code
  * hidden} the keys of those that the reader may not see. What there is none of is left out.
  */

@@ -45,7 +45,7 @@ class DemoReportsOnServicesTest {
 
   private ReportContent write(ReportKind kind, Optional<Instant> asOf) {
     Optional<ColumnRef> column =
-        kind == ReportKind.ERASURE_PLAN ? Optional.of(DemoReportsTest.KEY) : Optional.empty();
+        kind == ReportKind.ERASURE_PLAN ? Optional.of(TakenInDemo.KEY) : Optional.empty();
     ReportWriter writer =
         writers.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
     return writer.write(

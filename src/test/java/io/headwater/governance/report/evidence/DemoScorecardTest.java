@@ -2,25 +2,12 @@ package io.headwater.governance.report.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.headwater.governance.policy.ClassificationLevels;
-import io.headwater.governance.policy.CurrentFindings;
-import io.headwater.governance.policy.GrantedException;
-import io.headwater.governance.policy.MemoryPolicyRecords;
-import io.headwater.governance.policy.PolicyBook;
-import io.headwater.governance.policy.StarterPolicies;
-import io.headwater.governance.policy.Workshops;
-import io.headwater.governance.report.MemoryReports;
-import io.headwater.governance.report.ReportDesk;
 import io.headwater.governance.report.ReportKind;
 import io.headwater.governance.report.ReportRequest;
 import io.headwater.governance.report.SampleReports;
 import io.headwater.governance.report.data.GoldenReports;
 import io.headwater.governance.report.data.TakenInDemo;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -53,54 +40,21 @@ class DemoScorecardTest {
 
   private static final ReportRequest REQUEST = SampleReports.request(ReportKind.POLICY_SCORECARD);
 
-  private static Instant now = TakenInDemo.PUBLISHED.minus(Duration.ofDays(1));
-  private static CurrentFindings findings;
-  private static ScorecardWriter writer;
+  private static DemoScorecard scorecard;
 
   @BeforeAll
   static void takeIn() throws IOException {
-    TakenInDemo demo = new TakenInDemo();
-    MemoryPolicyRecords records = new MemoryPolicyRecords();
-    records.grant(
-        new GrantedException(
-            "e-1",
-            "retention-set",
-            "product:crm/contact-history",
-            "until the contract is renewed",
-            "dpo@example.com",
-            now.minus(Duration.ofDays(9)),
-            now.plus(Duration.ofDays(21)),
-            Optional.empty()));
-    PolicyBook book =
-        new PolicyBook(
-            records,
-            Workshops.WORKSHOP,
-            Optional.of(
-                Workshops.WORKSHOP.check(StarterPolicies.text(), ClassificationLevels.USUAL).get()),
-            Duration.ZERO,
-            () -> now);
-    findings = new CurrentFindings(book, demo.estate(), Duration.ZERO, () -> now);
-    MemoryReports kept = new MemoryReports();
-    writer =
-        new ScorecardWriter(findings, book, new HeldExceptions(records, demo.products()), kept);
-    new ReportDesk(
-            Stream.of(writer),
-            new PolicyHistory(book, records),
-            new ProductDomains(demo.products()),
-            kept,
-            () -> now)
-        .keep(REQUEST, "kim");
-    now = TakenInDemo.PUBLISHED;
+    scorecard = new DemoScorecard(new TakenInDemo());
   }
 
   @Test
   void the_scorecard_of_the_starter_policies() throws IOException {
-    GoldenReports.expect("policy-scorecard", writer.write(REQUEST, now));
+    GoldenReports.expect("policy-scorecard", scorecard.writer.write(REQUEST, TakenInDemo.PUBLISHED));
   }
 
   @Test
   void what_breaks_the_starter_policies() {
-    assertThat(findings.current().findings())
+    assertThat(scorecard.findings.current().findings())
         .extracting(finding -> finding.policy().id() + " " + finding.subject())
         .containsExactlyInAnyOrder(
             "freshness-promised product:fintech-core/ledger",

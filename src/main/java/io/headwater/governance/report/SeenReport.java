@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 
 /**
  * A report as one reader may see it: cells that name what is hidden, and ends of proofs, are hidden
- * and counted. What is rendered or answered is always this, never the report itself.
+ * and counted; gaps tell no hidden name. What is rendered or answered is always this, never the
+ * report itself.
  *
  * @param kept what was written, its id empty when it is not kept; its rows are told by {@link
  *     #sections} only
  * @param column the column that it is about; empty when it is about none, or when that is hidden
+ * @param gaps what could not be taken into account and why, in sentences
  * @param sections its tables
  * @param hiddenRows how many rows hide something
  * @param hiddenCells how many cells are hidden
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
 public record SeenReport(
     KeptReport kept,
     Optional<ColumnRef> column,
+    List<String> gaps,
     List<Section> sections,
     int hiddenRows,
     int hiddenCells) {
@@ -32,6 +35,7 @@ public record SeenReport(
   private static final String HIDDEN_KEY = "hidden-";
 
   public SeenReport {
+    gaps = List.copyOf(gaps);
     sections = List.copyOf(sections);
   }
 
@@ -90,6 +94,7 @@ public record SeenReport(
     return new SeenReport(
         kept,
         kept.head().column().filter(sees),
+        kept.report().content().gaps().stream().map(gap -> gap.seenBy(sees)).toList(),
         sections,
         (int) rows.stream().filter(Row::isHiding).count(),
         rows.stream().mapToInt(Row::hiddenCells).sum());

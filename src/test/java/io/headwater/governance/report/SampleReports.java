@@ -63,7 +63,10 @@ public final class SampleReports {
     return new ReportContent(
         List.of(new Figure("columns", "columns with personal data", rows.length)),
         List.of(section(List.of(rows))),
-        List.of("nothing is known of the weather"),
+        List.of(
+            ReportGap.of("nothing is known of the weather"),
+            ReportGap.about(
+                "only the last decisions about ", column("secret", "email"), " were looked at")),
         NOW.minusSeconds(60));
   }
 

@@ -43,7 +43,7 @@ public class ReportContentFields {
   @Description(
       "What could not be taken into account and why, in sentences; empty when the answer is whole.")
   public List<@NonNull String> gaps(@Source ComplianceReportView report) {
-    return content(report).gaps();
+    return report.seen().gaps();
   }
 
   /** Rows that hide something. */

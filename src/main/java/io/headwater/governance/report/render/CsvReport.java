@@ -80,7 +80,7 @@ final class CsvReport {
         .figures()
         .forEach(
             figure -> line(text, List.of("figure " + figure.key(), Long.toString(figure.value()))));
-    seen.report().content().gaps().forEach(gap -> line(text, List.of("gap", gap)));
+    seen.gaps().forEach(gap -> line(text, List.of("gap", gap)));
   }
 
   private static void table(Section section, StringBuilder text) {

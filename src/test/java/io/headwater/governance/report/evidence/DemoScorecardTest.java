@@ -49,7 +49,8 @@ class DemoScorecardTest {
 
   @Test
   void the_scorecard_of_the_starter_policies() throws IOException {
-    GoldenReports.expect("policy-scorecard", scorecard.writer.write(REQUEST, TakenInDemo.PUBLISHED));
+    GoldenReports.expect(
+        "policy-scorecard", scorecard.writer.write(REQUEST, TakenInDemo.PUBLISHED));
   }
 
   @Test

@@ -22,8 +22,7 @@ public final class DemoWriters {
       throws IOException, GeneralSecurityException {
     return switch (kind) {
       case POLICY_SCORECARD ->
-          new DemoScorecard(demo)
-              .writer.write(SampleReports.request(kind), TakenInDemo.PUBLISHED);
+          new DemoScorecard(demo).writer.write(SampleReports.request(kind), TakenInDemo.PUBLISHED);
       case SOC2_EVIDENCE ->
           new HandWrittenTrail(folder, demo.products())
               .until(TakenInDemo.PUBLISHED)

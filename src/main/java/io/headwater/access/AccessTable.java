@@ -94,6 +94,7 @@ public final class AccessTable {
       GET /api/v1/reports                 : domain-owner
       GET /api/v1/reports/{slug}          : domain-owner
       GET /api/v1/reports/kept/{id}       : domain-owner
+      GET /api/v1/reports/schema.json     : anyone
       GET /api/v1/impact/schema.json      : anyone
       GET /api/v1/impact/request-schema.json : anyone
       GET /q/health                       : anyone

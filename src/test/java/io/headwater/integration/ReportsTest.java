@@ -171,6 +171,14 @@ class ReportsTest {
   }
 
   @Test
+  void the_schema_of_reports_is_no_report() {
+    var answer = RestAssured.get("/api/v1/reports/schema.json");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.contentType()).startsWith("application/schema+json");
+    assertThat(answer.path("$id").toString()).isEqualTo("urn:headwater:compliance-report");
+  }
+
+  @Test
   void what_is_not_there_is_not_found() {
     assertThat(RestAssured.get("/api/v1/reports/weather").statusCode()).isEqualTo(404);
     assertThat(RestAssured.get("/api/v1/reports/kept/none").statusCode()).isEqualTo(404);

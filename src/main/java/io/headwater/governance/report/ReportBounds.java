@@ -19,7 +19,7 @@ final class ReportBounds {
   }
 
   static ReportContent cut(ReportContent content, int mostRows, int mostSteps) {
-    List<String> gaps = new ArrayList<>(content.gaps());
+    List<ReportGap> gaps = new ArrayList<>(content.gaps());
     List<ReportSection> sections = new ArrayList<>(content.sections().size());
     for (ReportSection section : content.sections()) {
       sections.add(cut(section, mostRows, mostSteps, gaps));
@@ -30,19 +30,21 @@ final class ReportBounds {
   }
 
   private static ReportSection cut(
-      ReportSection section, int mostRows, int mostSteps, List<String> gaps) {
+      ReportSection section, int mostRows, int mostSteps, List<ReportGap> gaps) {
     List<ReportRow> rows = section.rows();
     if (rows.size() > mostRows) {
       gaps.add(
-          "'%s' has %d lines; the first %d are told: ask for one domain at a time"
-              .formatted(section.title(), rows.size(), mostRows));
+          ReportGap.of(
+              "'%s' has %d lines; the first %d are told: ask for one domain at a time"
+                  .formatted(section.title(), rows.size(), mostRows)));
       rows = rows.subList(0, mostRows);
     }
     long longProofs = rows.stream().filter(row -> row.proof().size() > mostSteps).count();
     if (longProofs > 0) {
       gaps.add(
-          "'%s' has %d proofs of more than %d steps; their first %d are told"
-              .formatted(section.title(), longProofs, mostSteps, mostSteps));
+          ReportGap.of(
+              "'%s' has %d proofs of more than %d steps; their first %d are told"
+                  .formatted(section.title(), longProofs, mostSteps, mostSteps)));
       rows = rows.stream().map(row -> cut(row, mostSteps)).toList();
     }
     return new ReportSection(

@@ -8,12 +8,11 @@ import java.util.List;
  *
  * @param figures what to know first, e.g. how many columns hold personal data
  * @param sections its tables
- * @param gaps what could not be taken into account and why, in sentences; empty when the answer is
- *     whole
+ * @param gaps what could not be taken into account and why; empty when the answer is whole
  * @param watermark the latest event time that is taken into account
  */
 public record ReportContent(
-    List<Figure> figures, List<ReportSection> sections, List<String> gaps, Instant watermark) {
+    List<Figure> figures, List<ReportSection> sections, List<ReportGap> gaps, Instant watermark) {
 
   public ReportContent {
     figures = List.copyOf(figures);

@@ -22,8 +22,9 @@ import java.util.function.Consumer;
  * absent is a list of none or one. One after the other: the text {@code headwater-report-1}; kind,
  * domain and column (their ids) of the request and whether it named a time ({@code true} or {@code
  * false}); the time it tells about; the policies (id, scope, version); the watermark; the figures
- * (key, title, value); the gaps; and the sections (key, title, note; their columns by key, title
- * and type; their rows by key, cells (text, id of the entity) and proof (from, to, how, jobs)).
+ * (key, title, value); the gaps as whole sentences; and the sections (key, title, note; their
+ * columns by key, title and type; their rows by key, cells (text, id of the entity) and proof
+ * (from, to, how, jobs)).
  *
  * <p>When and by whom it was written is no part of it.
  */
@@ -53,7 +54,7 @@ final class ReportHash {
     hash.add(policies, hash::policy);
     hash.add(content.watermark().toString());
     hash.add(content.figures(), hash::figure);
-    hash.add(content.gaps(), hash::add);
+    hash.add(content.gaps(), gap -> hash.add(gap.text()));
     hash.add(content.sections(), hash::section);
     return HexFormat.of().formatHex(hash.digest.digest());
   }

@@ -1,20 +1,25 @@
 package io.headwater.governance.report;
 
+import io.headwater.model.CatalogException;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.EntityId;
+import io.headwater.model.ErrorCode;
 import io.headwater.model.JobId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A report as one reader may see it: cells that name what is hidden, and ends of proofs, are hidden
- * and counted. What is rendered or answered is always this, never the report itself.
+ * and counted; gaps tell no hidden name. What is rendered or answered is always this, never the
+ * report itself.
  *
  * @param kept what was written, its id empty when it is not kept; its rows are told by {@link
  *     #sections} only
  * @param column the column that it is about; empty when it is about none, or when that is hidden
+ * @param gaps what could not be taken into account and why, in sentences
  * @param sections its tables
  * @param hiddenRows how many rows hide something
  * @param hiddenCells how many cells are hidden
@@ -22,6 +27,7 @@ import java.util.function.Predicate;
 public record SeenReport(
     KeptReport kept,
     Optional<ColumnRef> column,
+    List<String> gaps,
     List<Section> sections,
     int hiddenRows,
     int hiddenCells) {
@@ -29,6 +35,7 @@ public record SeenReport(
   private static final String HIDDEN_KEY = "hidden-";
 
   public SeenReport {
+    gaps = List.copyOf(gaps);
     sections = List.copyOf(sections);
   }
 
@@ -87,6 +94,7 @@ public record SeenReport(
     return new SeenReport(
         kept,
         kept.head().column().filter(sees),
+        kept.report().content().gaps().stream().map(gap -> gap.seenBy(sees)).toList(),
         sections,
         (int) rows.stream().filter(Row::isHiding).count(),
         rows.stream().mapToInt(Row::hiddenCells).sum());
@@ -100,6 +108,24 @@ public record SeenReport(
   /** What was written. */
   public Report report() {
     return kept.report();
+  }
+
+  /**
+   * One of its tables.
+   *
+   * @throws CatalogException INVALID_ARGUMENT when it has none of this key
+   */
+  public Section getSection(String key) {
+    return sections.stream()
+        .filter(section -> section.of().key().equals(key))
+        .findFirst()
+        .orElseThrow(() ->
+            new CatalogException(
+                ErrorCode.INVALID_ARGUMENT,
+                "the report has no such section; it has "
+                    + sections.stream()
+                        .map(section -> section.of().key())
+                        .collect(Collectors.joining(", "))));
   }
 
   private static Section section(ReportSection section, Predicate<EntityId> sees) {

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Two kinds of reports over three rows, as callers ask for them. */
@@ -33,6 +34,7 @@ public final class AskedReports {
   private final Set<DomainName> domains = Set.of(new DomainName("crm"), new DomainName("sales"));
   private String hidden = "";
   private String level = "internal";
+  private ReportSection longTable = new ReportSection("long", "", "", List.of(), List.of());
   private Instant now = SampleReports.NOW;
   private Supplier<Caller> caller =
       () -> new Caller("ann", Set.of(Role.ADMINISTRATOR), Set.of(), Set.of(), Optional.empty());
@@ -53,10 +55,16 @@ public final class AskedReports {
 
       @Override
       public ReportContent write(ReportRequest request, Instant asOf) {
-        return SampleReports.content(
-            SampleReports.row("open", level),
-            SampleReports.row("secret", level),
-            SampleReports.row("other", level));
+        ReportContent content =
+            SampleReports.content(
+                SampleReports.row("open", level),
+                SampleReports.row("secret", level),
+                SampleReports.row("other", level));
+        List<ReportSection> sections = new ArrayList<>(content.sections());
+        if (!longTable.rows().isEmpty()) {
+          sections.add(longTable);
+        }
+        return new ReportContent(content.figures(), sections, content.gaps(), content.watermark());
       }
     };
   }
@@ -74,6 +82,20 @@ public final class AskedReports {
   /** From now on every row says something else. */
   public void change() {
     level = "restricted";
+  }
+
+  /** From now on there is a second table, {@code long}, with so many rows. */
+  public void add(int rows) {
+    ReportSection first = SampleReports.content().sections().getFirst();
+    longTable =
+        new ReportSection(
+            "long",
+            first.title(),
+            first.note(),
+            first.columns(),
+            IntStream.range(0, rows)
+                .mapToObj(i -> SampleReports.row("table_%05d".formatted(i), "internal"))
+                .toList());
   }
 
   /** Keeps an inventory, a second after the last one. */

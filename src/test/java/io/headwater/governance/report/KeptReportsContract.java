@@ -52,7 +52,15 @@ public abstract class KeptReportsContract {
             Optional.of(NOW),
             Optional.of(SampleReports.column("ü 'quoted' \uD83D\uDE00", "a.b")));
     ReportContent content =
-        new ReportContent(List.of(), List.of(), List.of("a \"gap\"", ""), Instant.EPOCH);
+        new ReportContent(
+            List.of(),
+            List.of(),
+            List.of(
+                ReportGap.of("a \"gap\""),
+                ReportGap.of(""),
+                ReportGap.about("", SampleReports.column("ü", "a.b"), ""),
+                ReportGap.about("of \"", SampleReports.column("ü", "a.b"), "\" a part")),
+            Instant.EPOCH);
     KeptReport plan =
         KeptReport.of(
             "plan",

@@ -179,9 +179,9 @@ class ReportDeskTest {
     ReportContent cut = ReportBounds.cut(whole, 20, 0);
     assertThat(cut.sections().getFirst().rows()).hasSize(20).allMatch(row -> row.proof().isEmpty());
     assertThat(cut.gaps())
-        .hasSize(3)
-        .anyMatch(gap -> gap.contains("'Columns' has 30 lines; the first 20"))
-        .anyMatch(gap -> gap.contains("20 proofs of more than 0 steps"));
+        .hasSize(4)
+        .anyMatch(gap -> gap.text().contains("'Columns' has 30 lines; the first 20"))
+        .anyMatch(gap -> gap.text().contains("20 proofs of more than 0 steps"));
   }
 
   @Test

@@ -5,11 +5,13 @@ import io.headwater.governance.report.ReportContent.Figure;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.DomainName;
+import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reports about nothing, for tests of what is done with reports. */
 public final class SampleReports {
@@ -61,7 +63,10 @@ public final class SampleReports {
     return new ReportContent(
         List.of(new Figure("columns", "columns with personal data", rows.length)),
         List.of(section(List.of(rows))),
-        List.of("nothing is known of the weather"),
+        List.of(
+            ReportGap.of("nothing is known of the weather"),
+            ReportGap.about(
+                "only the last decisions about ", column("secret", "email"), " were looked at")),
         NOW.minusSeconds(60));
   }
 
@@ -101,6 +106,19 @@ public final class SampleReports {
       all.add(row("shop.orders_%03d".formatted(i), i % 3 == 0 ? "restricted" : "internal"));
     }
     return seen(content(all.toArray(ReportRow[]::new)));
+  }
+
+  /** A kept report with a content, as of now, as somebody sees it. */
+  public static SeenReport seen(
+      ReportRequest request, ReportContent content, Predicate<EntityId> sees) {
+    List<PolicyReference> policies =
+        List.of(
+            new PolicyReference("pii-tagged", "global", 2),
+            new PolicyReference("pii-tagged", "product crm/contacts", 1));
+    Report report =
+        new Report(
+            request, NOW, NOW, policies, content, ReportHash.of(request, NOW, policies, content));
+    return SeenReport.of(KeptReport.of("r-1", report, "ann", Optional.empty()), sees);
   }
 
   /** A report as somebody sees it who may see everything. */

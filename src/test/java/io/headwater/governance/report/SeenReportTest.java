@@ -45,6 +45,19 @@ class SeenReportTest {
   }
 
   @Test
+  void a_gap_tells_no_name_to_those_who_may_not_see_it() {
+    assertThat(seen("secret", SampleReports.row("open", "internal")).gaps())
+        .containsExactly(
+            "nothing is known of the weather",
+            "only the last decisions about (hidden) were looked at");
+    assertThat(seen("open", SampleReports.row("open", "internal")).gaps())
+        .last()
+        .isEqualTo(
+            "only the last decisions about column:kafka%3A%2F%2Fbroker%3A9092/secret/email"
+                + " were looked at");
+  }
+
+  @Test
   void who_may_see_everything_sees_everything() {
     SeenReport seen = seen("nothing", SampleReports.row("open", "internal"));
     assertThat(seen.hiddenRows()).isZero();

@@ -18,12 +18,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 
 /** Decisions as a list. Not thread-safe. */
 public final class MemoryDecisions implements DecisionLog {
 
   private final List<Decision> decisions = new ArrayList<>();
   private final Set<Long> pending = new TreeSet<>();
+  private final LongFunction<Instant> times;
+
+  /** Decisions in the first seconds since the epoch, each by its sequence. */
+  public MemoryDecisions() {
+    this(Instant::ofEpochSecond);
+  }
+
+  /** Decisions at times of their own, by sequence. */
+  public MemoryDecisions(LongFunction<Instant> times) {
+    this.times = times;
+  }
 
   @Override
   public Decision add(Content content, String reason, String by) {
@@ -31,8 +43,7 @@ public final class MemoryDecisions implements DecisionLog {
     return Repeats.find(content, related)
         .orElseGet(() -> {
           long sequence = decisions.size() + 1L;
-          decisions.add(
-              new Decision(sequence, content, reason, by, Instant.ofEpochSecond(sequence), false));
+          decisions.add(new Decision(sequence, content, reason, by, times.apply(sequence), false));
           pending.add(sequence);
           return decisions.getLast();
         });

@@ -6,6 +6,7 @@ import io.headwater.governance.classification.Level;
 import io.headwater.governance.report.ReportCell;
 import io.headwater.governance.report.ReportContent;
 import io.headwater.governance.report.ReportContent.Figure;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.governance.report.ReportRow;
 import io.headwater.governance.report.ReportSection;
 import io.headwater.model.DatasetId;
@@ -34,7 +35,7 @@ final class AccessMap {
 
   private final MeshState state;
   private final Optional<DomainName> domain;
-  private final List<String> gaps;
+  private final List<ReportGap> gaps;
   private final SortedMap<DatasetId, List<ColumnClassification>> personal;
   private final Responsible responsible;
 

@@ -4,6 +4,7 @@ import io.headwater.governance.classification.ColumnClassification;
 import io.headwater.governance.classification.DataKind;
 import io.headwater.governance.classification.Level;
 import io.headwater.governance.report.ProofStep;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
@@ -92,13 +93,14 @@ final class Arrivals {
    *
    * @param gaps is told when a bound was met
    */
-  List<Arrival> all(List<String> gaps) {
+  List<Arrival> all(List<ReportGap> gaps) {
     SortedSet<DatasetId> sources = new TreeSet<>(offers.keySet());
     List<Arrival> all = new ArrayList<>();
     int done = 0;
     for (DatasetId source : sources) {
       if (visited > MOST_VISITED) {
-        gaps.add("flows from " + (sources.size() - done) + " datasets were not followed");
+        gaps.add(
+            ReportGap.of("flows from " + (sources.size() - done) + " datasets were not followed"));
         break;
       }
       all.addAll(from(source));

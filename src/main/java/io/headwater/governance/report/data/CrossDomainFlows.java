@@ -4,6 +4,7 @@ import io.headwater.governance.classification.Level;
 import io.headwater.governance.report.ReportCell;
 import io.headwater.governance.report.ReportContent;
 import io.headwater.governance.report.ReportContent.Figure;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.governance.report.ReportRow;
 import io.headwater.governance.report.ReportSection;
 import io.headwater.model.DatasetId;
@@ -24,7 +25,7 @@ final class CrossDomainFlows {
 
   private final MeshState state;
   private final Optional<DomainName> domain;
-  private final List<String> gaps;
+  private final List<ReportGap> gaps;
   private final List<Flow> flows = new ArrayList<>();
 
   private record Flow(Arrivals.Arrival arrival, KnownProduct from, KnownProduct to) {}
@@ -58,9 +59,10 @@ final class CrossDomainFlows {
     long whole = flows.stream().filter(one -> one.arrival().isWhole()).count();
     if (whole > 0) {
       gaps.add(
-          "flows through jobs that do not tell columns: "
-              + whole
-              + "; all columns of what these read count as arriving");
+          ReportGap.of(
+              "flows through jobs that do not tell columns: "
+                  + whole
+                  + "; all columns of what these read count as arriving"));
     }
     return new ReportContent(
         List.of(

@@ -5,6 +5,7 @@ import io.headwater.governance.classification.DataKind;
 import io.headwater.governance.report.ReportCell;
 import io.headwater.governance.report.ReportContent;
 import io.headwater.governance.report.ReportContent.Figure;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.governance.report.ReportRow;
 import io.headwater.governance.report.ReportSection;
 import io.headwater.model.ColumnRef;
@@ -55,15 +56,16 @@ final class ErasurePlanText {
             .map(this::stop)
             .toList();
     List<ReportRow> consumers = consumers();
-    List<String> gaps = new ArrayList<>(state.gaps());
-    plan.gap().ifPresent(gaps::add);
+    List<ReportGap> gaps = new ArrayList<>(state.gaps());
+    plan.gap().map(ReportGap::of).ifPresent(gaps::add);
     long assumed = steps.stream().filter(ErasurePlanner.Step::isAssumed).count();
     long whole = steps.stream().filter(ErasurePlanner.Step::isWhole).count();
     if (whole > 0) {
       gaps.add(
-          "datasets written by jobs that do not tell columns: "
-              + whole
-              + "; all of what these write counts as reached");
+          ReportGap.of(
+              "datasets written by jobs that do not tell columns: "
+                  + whole
+                  + "; all of what these write counts as reached"));
     }
     return new ReportContent(
         List.of(

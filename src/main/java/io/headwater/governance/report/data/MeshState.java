@@ -5,6 +5,7 @@ import io.headwater.governance.classification.ColumnClassification;
 import io.headwater.governance.classification.ColumnFilter;
 import io.headwater.governance.classification.Level;
 import io.headwater.governance.policy.Regions;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.lineage.LiveLineage;
 import io.headwater.model.DataProductId;
 import io.headwater.model.DatasetId;
@@ -47,7 +48,7 @@ record MeshState(
     LiveLineage lineage,
     Function<Collection<DatasetId>, Map<DatasetId, List<Owner>>> owners,
     Rules rules,
-    List<String> gaps,
+    List<ReportGap> gaps,
     Instant watermark) {
 
   /** Most columns with personal data that are looked at. */
@@ -111,7 +112,7 @@ record MeshState(
    * @param domain only of datasets that its products offer; empty for all
    * @param gaps is told when there are more than {@link #MOST_COLUMNS}
    */
-  List<ColumnClassification> personal(Optional<DomainName> domain, List<String> gaps) {
+  List<ColumnClassification> personal(Optional<DomainName> domain, List<ReportGap> gaps) {
     ColumnFilter filter =
         new ColumnFilter(
             Set.of(),
@@ -133,26 +134,28 @@ record MeshState(
     } while (page.hasMore() && found.size() < MOST_COLUMNS);
     if (page.hasMore()) {
       gaps.add(
-          "only the first "
-              + found.size()
-              + " of "
-              + page.total()
-              + " columns with personal data were looked at");
+          ReportGap.of(
+              "only the first "
+                  + found.size()
+                  + " of "
+                  + page.total()
+                  + " columns with personal data were looked at"));
     }
     return found;
   }
 
   /** Tells how many datasets with personal data no product offers: they are of no domain. */
-  void tellOfNoDomain(String consequence, List<String> gaps) {
+  void tellOfNoDomain(String consequence, List<ReportGap> gaps) {
     Set<DatasetId> without =
         new TreeSet<>(byDataset(personal(Optional.empty(), new ArrayList<>())).keySet());
     without.removeAll(offers().keySet());
     if (!without.isEmpty()) {
       gaps.add(
-          "datasets with personal data that no product offers, and that are of no domain: "
-              + without.size()
-              + "; "
-              + consequence);
+          ReportGap.of(
+              "datasets with personal data that no product offers, and that are of no domain: "
+                  + without.size()
+                  + "; "
+                  + consequence));
     }
   }
 

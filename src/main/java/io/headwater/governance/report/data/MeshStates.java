@@ -9,6 +9,7 @@ import io.headwater.governance.classification.ColumnClassification;
 import io.headwater.governance.classification.ColumnFilter;
 import io.headwater.governance.classification.LiveClassifications;
 import io.headwater.governance.policy.RememberedManifests;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.governance.report.ReportRequest;
 import io.headwater.lineage.EdgeSource;
 import io.headwater.lineage.LineageSettings;
@@ -119,14 +120,14 @@ public class MeshStates {
 
   /** What the mesh is. */
   MeshState now(Instant at) {
-    List<String> gaps = new ArrayList<>();
+    List<ReportGap> gaps = new ArrayList<>();
     Classifications labels = live.frozen();
     NavigableMap<DataProductId, DataProduct> current =
         new PastProducts(products, at, gaps).current();
     NavigableMap<PortId, DatasetId> behind = new TreeMap<>();
     new PortsBehind(products).find(current.values(), dataset -> true).forEach(behind::put);
     Listed<ColumnClassification> any = labels.listColumns(ColumnFilter.ALL, Optional.empty(), 1);
-    any.partialReason().ifPresent(reason -> gaps.add("classifications: " + reason));
+    any.partialReason().ifPresent(reason -> gaps.add(ReportGap.of("classifications: " + reason)));
     return new MeshState(
         at,
         known(current),
@@ -141,14 +142,15 @@ public class MeshStates {
 
   /** What the mesh was at a time. */
   MeshState at(Instant at) {
-    List<String> gaps = new ArrayList<>();
+    List<ReportGap> gaps = new ArrayList<>();
     NavigableMap<DataProductId, DataProduct> held = new PastProducts(products, at, gaps).held();
     PastMesh past =
         new PastMesh(catalog, edges, decisions, lineage, classification, live.taxonomy(), at);
     PastMesh.Read read = past.read(held, new PortsBehind(products), gaps);
     gaps.add(
-        "controls of levels, regions, names that mean one dataset, and owners of datasets that no"
-            + " product offers are those of today: their history is not kept");
+        ReportGap.of(
+            "controls of levels, regions, names that mean one dataset, and owners of datasets that no"
+                + " product offers are those of today: their history is not kept"));
     return new MeshState(
         at,
         known(held),

@@ -2,6 +2,7 @@ package io.headwater.governance.report.data;
 
 import io.headwater.governance.classification.ClassificationDecision;
 import io.headwater.governance.classification.ClassificationDecisions;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.model.DatasetId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class PastDecisions {
   private final ClassificationDecisions decisions;
   private final Instant at;
   private final Set<DatasetId> decided;
-  private final List<String> gaps = new ArrayList<>();
+  private final List<ReportGap> gaps = new ArrayList<>();
 
   PastDecisions(ClassificationDecisions decisions, Instant at) {
     this.decisions = decisions;
@@ -29,7 +30,7 @@ final class PastDecisions {
   }
 
   /** What could not be taken into account. */
-  List<String> gaps() {
+  List<ReportGap> gaps() {
     return gaps;
   }
 
@@ -41,11 +42,10 @@ final class PastDecisions {
     List<ClassificationDecision> all = decisions.listDecisions(names, Optional.empty(), MOST);
     if (all.size() == MOST) {
       gaps.add(
-          "only the last "
-              + MOST
-              + " decisions about "
-              + names.iterator().next().nodeId()
-              + " were looked at");
+          ReportGap.about(
+              "only the last " + MOST + " decisions about ",
+              names.iterator().next(),
+              " were looked at"));
     }
     record Subject(DatasetId dataset, String path) {}
     Map<Subject, ClassificationDecision> held = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import io.headwater.governance.classification.DatasetStatements;
 import io.headwater.governance.classification.LiveClassifications;
 import io.headwater.governance.classification.StatementReader;
 import io.headwater.governance.classification.Taxonomy;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.lineage.EdgeSource;
 import io.headwater.lineage.LineageSettings;
 import io.headwater.lineage.LiveDataset;
@@ -89,7 +90,7 @@ final class PastMesh {
    * @param products as they were then
    * @param gaps is told what is not known
    */
-  Read read(Map<DataProductId, DataProduct> products, PortsBehind ports, List<String> gaps) {
+  Read read(Map<DataProductId, DataProduct> products, PortsBehind ports, List<ReportGap> gaps) {
     NavigableMap<DatasetId, DatasetEntry> entries = entries(gaps);
     NavigableMap<PortId, DatasetId> behind = ports.find(products.values(), entries::containsKey);
     OptionalLong latest = edges.latest();
@@ -103,23 +104,25 @@ final class PastMesh {
     return new Read(behind, labels, built.live(), Times.ofNanos(seen));
   }
 
-  private void tell(List<String> gaps) {
+  private void tell(List<ReportGap> gaps) {
     if (toldAgain > 0) {
       gaps.add(
-          "datasets with tags that were seen again since: "
-              + toldAgain
-              + "; their tags are those that producers told last, earlier ones are not kept");
+          ReportGap.of(
+              "datasets with tags that were seen again since: "
+                  + toldAgain
+                  + "; their tags are those that producers told last, earlier ones are not kept"));
     }
     if (uncertainSchemas > 0) {
       gaps.add(
-          "datasets of which it is not certain which schema held: "
-              + uncertainSchemas
-              + "; the newest is used, since only the first and the last sighting of each are kept");
+          ReportGap.of(
+              "datasets of which it is not certain which schema held: "
+                  + uncertainSchemas
+                  + "; the newest is used, since only the first and the last sighting of each are kept"));
     }
   }
 
   /** Every dataset that had been seen; its edges go into the graph meanwhile. */
-  private NavigableMap<DatasetId, DatasetEntry> entries(List<String> gaps) {
+  private NavigableMap<DatasetId, DatasetEntry> entries(List<ReportGap> gaps) {
     NavigableMap<DatasetId, DatasetEntry> entries = new TreeMap<>();
     Optional<String> after = Optional.empty();
     int looked = 0;
@@ -141,7 +144,7 @@ final class PastMesh {
       put(known);
     } while (after.isPresent() && looked < MOST_DATASETS);
     if (after.isPresent()) {
-      gaps.add("only the first " + looked + " datasets were looked at");
+      gaps.add(ReportGap.of("only the first " + looked + " datasets were looked at"));
     }
     return entries;
   }

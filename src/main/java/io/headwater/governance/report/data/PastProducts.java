@@ -1,5 +1,6 @@
 package io.headwater.governance.report.data;
 
+import io.headwater.governance.report.ReportGap;
 import io.headwater.model.DataProductId;
 import io.headwater.model.Declaration;
 import io.headwater.product.DataProduct;
@@ -26,9 +27,9 @@ final class PastProducts {
 
   private final ProductStore store;
   private final Instant at;
-  private final List<String> gaps;
+  private final List<ReportGap> gaps;
 
-  PastProducts(ProductStore store, Instant at, List<String> gaps) {
+  PastProducts(ProductStore store, Instant at, List<ReportGap> gaps) {
     this.store = store;
     this.at = at;
     this.gaps = gaps;
@@ -45,7 +46,9 @@ final class PastProducts {
       after = page.items().isEmpty() ? after : Optional.of(page.items().getLast().id());
     } while (page.hasMore() && all.size() < MeshStates.MOST_PRODUCTS);
     if (page.hasMore()) {
-      gaps.add("only the first " + all.size() + " of " + page.total() + " products were looked at");
+      gaps.add(
+          ReportGap.of(
+              "only the first " + all.size() + " of " + page.total() + " products were looked at"));
     }
     return all;
   }
@@ -79,7 +82,7 @@ final class PastProducts {
               currents.add(
                   new ProductUnion.Current(
                       greatest.withCurrent(true), ManifestContent.of(declaration))),
-          () -> gaps.add("a manifest of " + id.nodeId() + " cannot be read any more"));
+          () -> gaps.add(ReportGap.about("a manifest of ", id, " cannot be read any more")));
     }
     return currents.isEmpty() ? Optional.empty() : Optional.of(ProductUnion.of(currents));
   }
@@ -96,11 +99,12 @@ final class PastProducts {
               && rank(other, latest(other)).compareTo(rank(greatest, earliest(greatest))) > 0;
       if (mayBeGreater) {
         gaps.add(
-            "which of the manifests of "
-                + id.nodeId()
-                + " with version '"
-                + greatest.version()
-                + "' held then is not certain: one was published again later");
+            ReportGap.about(
+                "which of the manifests of ",
+                id,
+                " with version '"
+                    + greatest.version()
+                    + "' held then is not certain: one was published again later"));
         break;
       }
     }

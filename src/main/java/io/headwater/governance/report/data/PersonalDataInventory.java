@@ -9,6 +9,7 @@ import io.headwater.governance.report.ProofStep;
 import io.headwater.governance.report.ReportCell;
 import io.headwater.governance.report.ReportContent;
 import io.headwater.governance.report.ReportContent.Figure;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.governance.report.ReportRow;
 import io.headwater.governance.report.ReportSection;
 import io.headwater.model.ColumnRef;
@@ -32,7 +33,7 @@ final class PersonalDataInventory {
   private final MeshState state;
   private final ValueFlow flow;
   private final Optional<DomainName> domain;
-  private final List<String> gaps;
+  private final List<ReportGap> gaps;
   private final List<ColumnClassification> columns;
   private final Responsible responsible;
 
@@ -109,7 +110,7 @@ final class PersonalDataInventory {
     inferences.forEach(one -> one.path().forEach(step -> proof.add(Cells.step(step))));
     inferences.forEach(one ->
         one.partialReason()
-            .ifPresent(reason -> gaps.add(column.column().nodeId() + ": " + reason)));
+            .ifPresent(reason -> gaps.add(ReportGap.about("", column.column(), ": " + reason))));
     Optional<Inference> nearest =
         inferences.stream()
             .filter(one -> one.origin().isPresent())

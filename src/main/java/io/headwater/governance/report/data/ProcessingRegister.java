@@ -4,6 +4,7 @@ import io.headwater.governance.classification.ColumnClassification;
 import io.headwater.governance.report.ReportCell;
 import io.headwater.governance.report.ReportContent;
 import io.headwater.governance.report.ReportContent.Figure;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.governance.report.ReportRow;
 import io.headwater.governance.report.ReportSection;
 import io.headwater.model.DatasetId;
@@ -23,7 +24,7 @@ import java.util.TreeSet;
 final class ProcessingRegister {
 
   private final MeshState state;
-  private final List<String> gaps;
+  private final List<ReportGap> gaps;
   private final NavigableMap<DatasetId, List<ColumnClassification>> personal;
   private final List<Activity> activities = new ArrayList<>();
   private final Recipients recipients;
@@ -64,9 +65,10 @@ final class ProcessingRegister {
             .count();
     if (unseen > 0) {
       gaps.add(
-          "output ports that declare personal data and have no dataset in lineage: "
-              + unseen
-              + "; what is only declared there is not in this register");
+          ReportGap.of(
+              "output ports that declare personal data and have no dataset in lineage: "
+                  + unseen
+                  + "; what is only declared there is not in this register"));
     }
   }
 

@@ -3,6 +3,7 @@ package io.headwater.governance.report.data;
 import io.headwater.governance.classification.ColumnClassification;
 import io.headwater.governance.report.ProofStep;
 import io.headwater.governance.report.ReportCell;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.governance.report.ReportRow;
 import io.headwater.governance.report.ReportSection;
 import io.headwater.model.DatasetId;
@@ -29,7 +30,7 @@ final class Transfers {
   private final MeshState state;
   private final Optional<DomainName> domain;
   private final Map<DatasetId, KnownProduct> offers;
-  private final List<String> gaps;
+  private final List<ReportGap> gaps;
   private final SortedMap<DatasetId, SortedMap<DatasetId, Moved>> moved = new TreeMap<>();
 
   private static final class Moved {
@@ -49,7 +50,7 @@ final class Transfers {
       ValueFlow flow,
       SortedMap<DatasetId, List<ColumnClassification>> personal,
       Optional<DomainName> domain,
-      List<String> gaps) {
+      List<ReportGap> gaps) {
     this.state = state;
     this.domain = domain;
     this.offers = state.offers();
@@ -112,9 +113,10 @@ final class Transfers {
     }
     if (unknown > 0) {
       gaps.add(
-          "flows of personal data of which the region of an end is not known: "
-              + unknown
-              + "; set headwater.policy.regions, or declare a region in the manifest");
+          ReportGap.of(
+              "flows of personal data of which the region of an end is not known: "
+                  + unknown
+                  + "; set headwater.policy.regions, or declare a region in the manifest"));
     }
     return new ReportSection(
         "transfers",

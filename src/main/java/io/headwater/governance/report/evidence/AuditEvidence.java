@@ -11,6 +11,7 @@ import io.headwater.governance.audit.Checkpoints;
 import io.headwater.governance.audit.TrailWalk;
 import io.headwater.governance.report.ReportCell;
 import io.headwater.governance.report.ReportColumn;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.governance.report.ReportRow;
 import io.headwater.governance.report.ReportSection;
 import io.headwater.governance.report.evidence.Tables.Deed;
@@ -51,14 +52,16 @@ class AuditEvidence {
         Optional.of(window.end()));
   }
 
-  ReportSection access(Window window, List<String> gaps) {
+  ReportSection access(Window window, List<ReportGap> gaps) {
     List<Deed> deeds = new ArrayList<>();
     for (String action : ACCESS) {
       List<AuditRow> rows =
           store.listNewest(
               filter(window, Optional.of(action), Optional.empty()), Long.MAX_VALUE, MOST_ROWS);
       if (rows.size() == MOST_ROWS) {
-        gaps.add("of %s only the newest %d audit rows are told".formatted(action, MOST_ROWS));
+        gaps.add(
+            ReportGap.of(
+                "of %s only the newest %d audit rows are told".formatted(action, MOST_ROWS)));
       }
       rows.stream()
           .filter(row -> !row.entry().outcome().equals(AuditOutcome.BEGUN.name()))
@@ -99,7 +102,7 @@ class AuditEvidence {
    *
    * @param isNow whether the window ends now: then the end of the trail is signed for it
    */
-  ReportSection integrity(Window window, boolean isNow, List<String> gaps) {
+  ReportSection integrity(Window window, boolean isNow, List<ReportGap> gaps) {
     List<ReportRow> rows = new ArrayList<>();
     long end = Times.nanos(window.to());
     Optional<AuditStore.Range> range = store.findRange(Long.MIN_VALUE, end + 1);
@@ -111,7 +114,7 @@ class AuditEvidence {
               fact(rows, "headRow", "Last row", Long.toString(head.sequence()));
               fact(rows, "headHash", "Hash of the last row", head.hash());
             },
-            () -> gaps.add("the audit trail has no row until " + window.to()));
+            () -> gaps.add(ReportGap.of("the audit trail has no row until " + window.to())));
     (isNow
             ? checkpoints.sign().or(checkpoints::findLast)
             : store.findNewest(end, checkpoints.key().id()))
@@ -119,12 +122,16 @@ class AuditEvidence {
             checkpoint -> checkpoint(rows, checkpoint),
             () ->
                 gaps.add(
-                    "this server has signed no checkpoint of the audit trail until "
-                        + window.to()));
+                    ReportGap.of(
+                        "this server has signed no checkpoint of the audit trail until "
+                            + window.to())));
     walk.findLast()
         .ifPresentOrElse(
             last -> walked(rows, last, window, gaps),
-            () -> gaps.add("this server has not walked over the audit trail since it started"));
+            () ->
+                gaps.add(
+                    ReportGap.of(
+                        "this server has not walked over the audit trail since it started")));
     for (Checkpoint cut : store.listCuts()) {
       fact(
           rows,
@@ -152,7 +159,7 @@ class AuditEvidence {
   }
 
   private static void walked(
-      List<ReportRow> rows, TrailWalk.Result last, Window window, List<String> gaps) {
+      List<ReportRow> rows, TrailWalk.Result last, Window window, List<ReportGap> gaps) {
     AuditVerification found = last.found();
     fact(rows, "walkedAt", "Last walked over at", last.at().toString());
     fact(
@@ -165,7 +172,8 @@ class AuditEvidence {
                 found.rows(),
                 found.last()));
     if (last.at().isAfter(window.to())) {
-      gaps.add("the walk over the audit trail is the last one, not one of " + window.to());
+      gaps.add(
+          ReportGap.of("the walk over the audit trail is the last one, not one of " + window.to()));
     }
   }
 

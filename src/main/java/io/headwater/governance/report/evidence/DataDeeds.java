@@ -7,6 +7,7 @@ import io.headwater.governance.classification.ClassificationDecision;
 import io.headwater.governance.classification.ClassificationDecisions;
 import io.headwater.governance.report.EntityTexts;
 import io.headwater.governance.report.ReportCell;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.governance.report.ReportSection;
 import io.headwater.governance.report.evidence.Tables.Deed;
 import io.headwater.impact.Waiver;
@@ -46,7 +47,7 @@ class DataDeeds {
     this.products = products;
   }
 
-  ReportSection classifications(Window window, List<String> gaps) {
+  ReportSection classifications(Window window, List<ReportGap> gaps) {
     Set<DatasetId> decided = classifications.findDecided();
     List<Deed> deeds = new ArrayList<>();
     for (DatasetId dataset : decided) {
@@ -54,8 +55,9 @@ class DataDeeds {
           classifications.listDecisions(List.of(dataset), Optional.empty(), PAGE);
       if (decisions.size() == PAGE) {
         gaps.add(
-            "of one dataset's classification decisions only the newest %d are told"
-                .formatted(PAGE));
+            ReportGap.of(
+                "of one dataset's classification decisions only the newest %d are told"
+                    .formatted(PAGE)));
       }
       decisions.forEach(decision -> add(decision, deeds));
     }
@@ -164,7 +166,7 @@ class DataDeeds {
                     revocation.reason())));
   }
 
-  ReportSection identities(Window window, List<String> gaps) {
+  ReportSection identities(Window window, List<ReportGap> gaps) {
     List<Deed> deeds = new ArrayList<>();
     Slice<Decision> page = identities.listDecisions(PAGE, Optional.empty());
     int read = page.items().size();
@@ -177,7 +179,9 @@ class DataDeeds {
       page.items().forEach(decision -> add(decision, deeds));
     }
     if (read >= MOST_DECISIONS) {
-      gaps.add("of identity decisions only the newest %d were looked at".formatted(MOST_DECISIONS));
+      gaps.add(
+          ReportGap.of(
+              "of identity decisions only the newest %d were looked at".formatted(MOST_DECISIONS)));
     }
     return Tables.of(
         "identityDecisions",

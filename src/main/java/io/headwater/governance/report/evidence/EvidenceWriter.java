@@ -5,6 +5,7 @@ import io.headwater.governance.report.KeptReport;
 import io.headwater.governance.report.KeptReports;
 import io.headwater.governance.report.ReportContent;
 import io.headwater.governance.report.ReportContent.Figure;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.governance.report.ReportKind;
 import io.headwater.governance.report.ReportRequest;
 import io.headwater.governance.report.ReportSection;
@@ -56,7 +57,7 @@ class EvidenceWriter implements ReportWriter {
               + " ask without a domain");
     }
     Window window = window(asOf);
-    List<String> gaps = new ArrayList<>();
+    List<ReportGap> gaps = new ArrayList<>();
     List<ReportSection> sections =
         List.of(
             audit.access(window, gaps),

@@ -7,6 +7,7 @@ import io.headwater.governance.report.KeptReport;
 import io.headwater.governance.report.KeptReports;
 import io.headwater.governance.report.ReportContent;
 import io.headwater.governance.report.ReportContent.Figure;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.governance.report.ReportKind;
 import io.headwater.governance.report.ReportRequest;
 import io.headwater.governance.report.ReportSection;
@@ -53,8 +54,10 @@ class ScorecardWriter implements ReportWriter {
     }
     Found found = findings.current();
     Scorecard card = Scorecard.of(found, book.current().held(), request.domain());
-    List<String> gaps = new ArrayList<>();
-    found.partialReason().ifPresent(reason -> gaps.add("not everything was looked at: " + reason));
+    List<ReportGap> gaps = new ArrayList<>();
+    found
+        .partialReason()
+        .ifPresent(reason -> gaps.add(ReportGap.of("not everything was looked at: " + reason)));
     return new ReportContent(
         figures(card),
         List.of(
@@ -85,21 +88,23 @@ class ScorecardWriter implements ReportWriter {
           List.of(),
           List.of(exceptions),
           List.of(
-              "what broke the policies at "
-                  + asOf
-                  + " is not known: findings have no history of their own, and no scorecard was"
-                  + " kept until then; what is known are the exceptions that held, and the policies, which"
-                  + " are in the head of this report"),
+              ReportGap.of(
+                  "what broke the policies at "
+                      + asOf
+                      + " is not known: findings have no history of their own, and no scorecard was"
+                      + " kept until then; what is known are the exceptions that held, and the policies, which"
+                      + " are in the head of this report")),
           asOf);
     }
     ReportContent then = nearest.get().report().content();
-    List<String> gaps = new ArrayList<>();
+    List<ReportGap> gaps = new ArrayList<>();
     gaps.add(
-        "findings have no history of their own: these are those of "
-            + nearest.get().head().asOf()
-            + ", when the last scorecard until "
-            + asOf
-            + " was kept; policies may have changed in between. Exceptions are those of that time");
+        ReportGap.of(
+            "findings have no history of their own: these are those of "
+                + nearest.get().head().asOf()
+                + ", when the last scorecard until "
+                + asOf
+                + " was kept; policies may have changed in between. Exceptions are those of that time"));
     gaps.addAll(then.gaps());
     List<ReportSection> sections = new ArrayList<>();
     for (ReportSection section : then.sections()) {

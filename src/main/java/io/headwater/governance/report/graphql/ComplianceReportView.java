@@ -50,9 +50,18 @@ public final class ComplianceReportView {
     return known;
   }
 
-  /** What it is called in cursors. */
+  /**
+   * What it is called in cursors. One that is written anew for each page goes by what is asked, as
+   * far as that is the same for each page: the time is not where it means now.
+   */
   String name() {
-    return head.id().isEmpty() ? head.kind().slug() : head.id();
+    return head.id().isEmpty()
+        ? "%s %s %s"
+            .formatted(
+                head.kind().slug(),
+                head.domain().map(DomainName::nodeId).orElse(""),
+                head.column().map(ColumnRef::nodeId).orElse(""))
+        : head.id();
   }
 
   /** By which it is found again. */

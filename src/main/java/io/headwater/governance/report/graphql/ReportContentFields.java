@@ -1,6 +1,8 @@
 package io.headwater.governance.report.graphql;
 
 import io.headwater.governance.report.ReportContent;
+import io.headwater.governance.report.SeenReport;
+import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -41,7 +43,7 @@ public class ReportContentFields {
   @Description(
       "What could not be taken into account and why, in sentences; empty when the answer is whole.")
   public List<@NonNull String> gaps(@Source ComplianceReportView report) {
-    return content(report).gaps();
+    return report.seen().gaps();
   }
 
   /** Rows that hide something. */
@@ -56,11 +58,14 @@ public class ReportContentFields {
     return report.seen().hiddenCells();
   }
 
-  /** The tables. */
-  @Description("Its tables.")
-  public List<@NonNull ReportSectionView> sections(@Source ComplianceReportView report) {
-    return report.seen().sections().stream()
-        .map(section -> new ReportSectionView(section, report.name()))
-        .toList();
+  /** The tables, or one of them. */
+  @Description(
+      "Its tables. key: only the one of this key. A cursor of rows fits only the table it came"
+          + " from: so long tables are read page by page one at a time.")
+  public List<@NonNull ReportSectionView> sections(
+      @Source ComplianceReportView report, @Nullable String key) {
+    SeenReport seen = report.seen();
+    return (key == null ? seen.sections() : List.of(seen.getSection(key)))
+        .stream().map(section -> new ReportSectionView(section, report.name())).toList();
   }
 }

@@ -20,12 +20,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,8 +48,11 @@ public class ReportResource {
   /** Tells the number of rows in which something is hidden. */
   static final String HIDDEN = "Headwater-Hidden-Rows";
 
+  private static final String SCHEMA = "/compliance-report.schema.json";
+
   private static final String FORMATS =
-      " format=json (default), csv, html or pdf; else Accept chooses. section= one table alone, of"
+      " JSON is by /api/v1/reports/schema.json."
+          + " format=json (default), csv, html or pdf; else Accept chooses. section= one table alone, of"
           + " csv. The header Headwater-Content-Hash is the hash of the whole report, and"
           + " Headwater-Hidden-Rows in how many rows something is hidden from the caller.";
 
@@ -77,6 +85,20 @@ public class ReportResource {
   @Operation(summary = "The compliance reports that can be asked for")
   public List<Kind> kinds() {
     return reports.kinds().stream().map(Kind::of).toList();
+  }
+
+  /** The JSON Schema of reports in JSON. */
+  @GET
+  @Path("/schema.json")
+  @Produces("application/schema+json")
+  @Operation(summary = "The JSON Schema of compliance reports")
+  public String schema() {
+    try (InputStream in =
+        Objects.requireNonNull(ReportResource.class.getResourceAsStream(SCHEMA), SCHEMA)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new CatalogException(ErrorCode.INTERNAL, "the schema cannot be read", e);
+    }
   }
 
   /** A report, written anew. */

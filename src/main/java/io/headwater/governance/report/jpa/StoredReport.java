@@ -11,6 +11,7 @@ import io.headwater.governance.report.ReportCell;
 import io.headwater.governance.report.ReportColumn;
 import io.headwater.governance.report.ReportContent;
 import io.headwater.governance.report.ReportContent.Figure;
+import io.headwater.governance.report.ReportGap;
 import io.headwater.governance.report.ReportRow;
 import io.headwater.governance.report.ReportSection;
 import io.headwater.model.EntityId;
@@ -68,7 +69,8 @@ final class StoredReport {
                 .put("key", figure.key())
                 .put("title", figure.title())
                 .put("value", figure.value()));
-    texts(root.putArray("gaps"), content.gaps());
+    ArrayNode gaps = root.putArray("gaps");
+    content.gaps().forEach(gap -> write(gap, gaps));
     ArrayNode sections = root.putArray("sections");
     content.sections().forEach(section -> write(section, sections.addObject()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -82,6 +84,24 @@ final class StoredReport {
 
   private static void texts(ArrayNode array, List<String> texts) {
     texts.forEach(array::add);
+  }
+
+  /** One that names nothing is a text, as all were once. */
+  private static void write(ReportGap gap, ArrayNode to) {
+    gap.entity()
+        .ifPresentOrElse(
+            entity ->
+                to.addObject()
+                    .put("before", gap.before())
+                    .put("entity", entity.nodeId())
+                    .put("after", gap.after()),
+            () -> to.add(gap.text()));
+  }
+
+  private static ReportGap gap(JsonNode node) {
+    return node.isObject()
+        ? ReportGap.about(text(node, "before"), entity(node, "entity"), text(node, "after"))
+        : ReportGap.of(node.asText());
   }
 
   private static void write(ReportSection section, ObjectNode to) {
@@ -139,7 +159,7 @@ final class StoredReport {
                     new Figure(
                         text(figure, "key"), text(figure, "title"), figure.path("value").asLong())),
             list(root.path("sections"), StoredReport::section),
-            list(root.path("gaps"), JsonNode::asText),
+            list(root.path("gaps"), StoredReport::gap),
             Instant.parse(text(root, "watermark"))));
   }
 

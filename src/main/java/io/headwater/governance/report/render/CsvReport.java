@@ -7,10 +7,8 @@ import io.headwater.governance.report.SeenReport;
 import io.headwater.governance.report.SeenReport.Row;
 import io.headwater.governance.report.SeenReport.Section;
 import io.headwater.governance.report.SeenReport.Step;
-import io.headwater.model.CatalogException;
 import io.headwater.model.DomainName;
 import io.headwater.model.EntityId;
-import io.headwater.model.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +37,7 @@ final class CsvReport {
   static String render(SeenReport report, Optional<String> only) {
     StringBuilder text = new StringBuilder();
     if (only.isPresent()) {
-      table(find(report, only.get()), text);
+      table(report.getSection(only.get()), text);
       return text.toString();
     }
     line(text, List.of("section", "report"));
@@ -51,19 +49,6 @@ final class CsvReport {
       text.append(END);
     }
     return text.toString();
-  }
-
-  private static Section find(SeenReport report, String key) {
-    return report.sections().stream()
-        .filter(section -> section.of().key().equals(key))
-        .findFirst()
-        .orElseThrow(() ->
-            new CatalogException(
-                ErrorCode.INVALID_ARGUMENT,
-                "the report has no such section; it has "
-                    + report.sections().stream()
-                        .map(section -> section.of().key())
-                        .collect(Collectors.joining(", "))));
   }
 
   private static void head(SeenReport seen, StringBuilder text) {
@@ -95,7 +80,7 @@ final class CsvReport {
         .figures()
         .forEach(
             figure -> line(text, List.of("figure " + figure.key(), Long.toString(figure.value()))));
-    seen.report().content().gaps().forEach(gap -> line(text, List.of("gap", gap)));
+    seen.gaps().forEach(gap -> line(text, List.of("gap", gap)));
   }
 
   private static void table(Section section, StringBuilder text) {

@@ -95,7 +95,7 @@ record HtmlReport(SeenReport seen, String style, int mostRows) {
     if (!seen.report().content().figures().isEmpty()) {
       html.element("div", Map.of("class", "figures"), this::figures);
     }
-    List<String> gaps = seen.report().content().gaps();
+    List<String> gaps = seen.gaps();
     if (!gaps.isEmpty()) {
       html.element(
           "div",

@@ -20,9 +20,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A report as JSON. Names and order of fields stay; new ones may come. Values of a row are texts by
- * the keys of its columns; {@code entities} has the ids of those that name something, {@code
- * hidden} the keys of those that the reader may not see. What there is none of is left out.
+ * A report as JSON, by {@code graph-schema/compliance-report.schema.json}. Names and order of
+ * fields stay; new ones may come. Values of a row are texts by the keys of its columns; {@code
+ * entities} has the ids of those that name something, {@code hidden} the keys of those that the
+ * reader may not see. What there is none of is left out.
  */
 final class JsonReport {
 
@@ -40,7 +41,7 @@ final class JsonReport {
     try (JsonGenerator json = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
       json.writeStartObject();
       head(json, report);
-      list(json, "gaps", report.report().content().gaps(), json::writeString);
+      list(json, "gaps", report.gaps(), json::writeString);
       list(json, "sections", report.sections(), section -> section(json, section));
       json.writeEndObject();
     } catch (IOException e) {

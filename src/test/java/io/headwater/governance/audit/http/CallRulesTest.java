@@ -71,6 +71,7 @@ class CallRulesTest {
     assertThat(rules.covers("GET", "/api/v1/reports/{kind}")).isTrue();
     assertThat(rules.covers("GET", "/api/v1/reportscard")).isFalse();
     assertThat(rules.covers("GET", "/api/v1/impact/schema.json")).isFalse();
+    assertThat(rules.covers("GET", "/api/v1/reports/schema.json")).isFalse();
     assertThat(rules.covers("HEAD", "/api/v1/audit")).isFalse();
     assertThat(rules.covers("POST", "/api/v1/lineage-rules")).isTrue();
   }

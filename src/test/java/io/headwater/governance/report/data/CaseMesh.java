@@ -1,5 +1,6 @@
 package io.headwater.governance.report.data;
 
+import io.headwater.governance.classification.ClassificationSettings;
 import io.headwater.governance.classification.UsualSettings;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
@@ -19,13 +20,22 @@ final class CaseMesh {
       "{\"type\":\"DIRECT\",\"subtype\":\"TRANSFORMATION\",\"masking\":true}";
   static final String FILTER = "{\"type\":\"INDIRECT\",\"subtype\":\"FILTER\"}";
 
-  final StoredMesh stored =
-      new StoredMesh(
-          new UsualSettings(),
-          Map.of(
-              "postgres://eu.example:5432", "eu-central-1",
-              "postgres://us.example:5432", "us-east-1"));
+  final StoredMesh stored;
   private int runs;
+
+  /** With the usual settings. */
+  CaseMesh() {
+    this(new UsualSettings());
+  }
+
+  CaseMesh(ClassificationSettings settings) {
+    stored =
+        new StoredMesh(
+            settings,
+            Map.of(
+                "postgres://eu.example:5432", "eu-central-1",
+                "postgres://us.example:5432", "us-east-1"));
+  }
 
   /** A table, in the database of its region: {@code eu/contact}. */
   static DatasetId table(String text) {

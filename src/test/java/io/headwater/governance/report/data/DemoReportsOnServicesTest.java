@@ -16,8 +16,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +45,7 @@ class DemoReportsOnServicesTest {
 
   private ReportContent write(ReportKind kind, Optional<Instant> asOf) {
     Optional<ColumnRef> column =
-        kind == ReportKind.ERASURE_PLAN ? Optional.of(DemoReportsTest.KEY) : Optional.empty();
+        kind == ReportKind.ERASURE_PLAN ? Optional.of(TakenInDemo.KEY) : Optional.empty();
     ReportWriter writer =
         writers.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
     return writer.write(
@@ -70,10 +68,7 @@ class DemoReportsOnServicesTest {
         "CROSS_DOMAIN_FLOWS"
       })
   void reports_are_as_they_were_checked(ReportKind kind) throws IOException {
-    String golden =
-        timeless(
-            Files.readString(
-                Path.of("src/test/resources/reports/demo").resolve(kind.slug() + ".txt")));
+    String golden = timeless(GoldenReports.read(kind.slug()));
     assertThat(timeless(ReportText.of(write(kind, Optional.empty())))).isEqualTo(golden);
     assertThat(timeless(ReportText.of(write(kind, Optional.of(Instant.now()))))).isEqualTo(golden);
   }

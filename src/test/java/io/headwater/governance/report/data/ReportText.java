@@ -26,7 +26,7 @@ final class ReportText {
     List<String> lines = new ArrayList<>();
     lines.add("watermark " + content.watermark());
     content.figures().forEach(one -> lines.add("figure " + one.key() + " = " + one.value()));
-    content.gaps().forEach(gap -> lines.add("gap " + gap));
+    content.gaps().forEach(gap -> lines.add("gap " + gap.text()));
     for (ReportSection section : content.sections()) {
       lines.add("");
       lines.add("## " + section.key());

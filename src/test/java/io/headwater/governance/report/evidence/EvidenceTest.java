@@ -161,7 +161,7 @@ class EvidenceTest {
 
   @Test
   void the_trail_is_told_as_it_was_then() {
-    assertThat(write().gaps()).anyMatch(gap -> gap.contains("no row until"));
+    assertThat(write().gaps()).anyMatch(gap -> gap.text().contains("no row until"));
     audit("createAccessToken", AuditResult.DONE);
     checkpoints.sign();
     Instant then = clock.instant();
@@ -175,7 +175,7 @@ class EvidenceTest {
     assertThat(fact(past, "headRow")).isEqualTo("1");
     assertThat(fact(past, "headHash")).isEqualTo(store.rows.getFirst().hash());
     assertThat(fact(past, "signedRow")).isEqualTo("1");
-    assertThat(past.gaps()).anyMatch(gap -> gap.contains("has not walked over"));
+    assertThat(past.gaps()).anyMatch(gap -> gap.text().contains("has not walked over"));
     assertThat(fact(past, "signature")).isNotEmpty();
     assertThat(fact(write(), "headRow")).isEqualTo("2");
     assertThat(fact(write(), "signedRow")).as("signed for the report").isEqualTo("2");

@@ -173,7 +173,7 @@ class ScorecardTest {
     Report past = desk.write(request(Optional.empty(), Optional.of(first.plusSeconds(3_600))));
     assertThat(rows(past.content(), "policies"))
         .isEqualTo(rows(before.report().content(), "policies"));
-    assertThat(past.content().gaps().getFirst())
+    assertThat(past.content().gaps().getFirst().text())
         .startsWith("findings have no history of their own: these are those of " + first);
     assertThat(past.policies()).hasSize(2);
     assertThat(rows(write().content(), "trend"))
@@ -184,7 +184,8 @@ class ScorecardTest {
             "crm 2026-03-01T12:00:00Z",
             "shop 2026-03-01T12:00:00Z");
     Report unknown = desk.write(request(Optional.empty(), Optional.of(first.minusSeconds(1))));
-    assertThat(unknown.content().gaps().getFirst()).contains("no scorecard was kept until then");
+    assertThat(unknown.content().gaps().getFirst().text())
+        .contains("no scorecard was kept until then");
     assertThat(unknown.policies()).isEmpty();
   }
 

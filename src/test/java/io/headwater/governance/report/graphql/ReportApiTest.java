@@ -12,6 +12,7 @@ import io.headwater.governance.report.KeptReport;
 import io.headwater.model.DomainName;
 import io.headwater.testkit.graphql.GraphQlEngine;
 import io.headwater.testkit.graphql.UsualLimits;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,59 @@ class ReportApiTest {
             .at(at);
     assertThat(second.path("edges")).hasSize(1);
     assertThat(codeOf(query.formatted("first: 1001"))).isEqualTo("INVALID_ARGUMENT");
+  }
+
+  private static final String LONG =
+      "{ report: %s { sections(key: \"long\") { key totalRows rows(first: 1000%s) { edges { node {"
+          + " cells { text } } } pageInfo { hasNextPage endCursor } } } } }";
+
+  /** The first cells of all rows of the long table, a thousand rows at a time. */
+  private List<String> readToTheEnd(String report) {
+    List<String> texts = new ArrayList<>();
+    String after = "";
+    while (texts.size() < 5_000) {
+      JsonNode sections = ask(LONG.formatted(report, after)).at("/report/sections");
+      assertThat(sections).hasSize(1);
+      JsonNode rows = sections.at("/0/rows");
+      rows.path("edges").forEach(edge -> texts.add(edge.at("/node/cells/0/text").asText()));
+      after = ", after: \"" + rows.at("/pageInfo/endCursor").asText() + "\"";
+      if (!rows.at("/pageInfo/hasNextPage").asBoolean()) {
+        return texts;
+      }
+    }
+    throw new AssertionError("the pages have no end");
+  }
+
+  @Test
+  void one_table_is_read_to_its_end_whatever_its_length() {
+    asked.add(2_500);
+    asked.hide("table_01700");
+    caller = as(Role.DOMAIN_OWNER);
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < 2_500; i++) {
+      expected.add(i == 1_700 ? "(hidden)" : "table_%05d.email".formatted(i));
+    }
+    assertThat(readToTheEnd("complianceReport(kind: PII_INVENTORY, domain: \"crm\")"))
+        .isEqualTo(expected);
+    String id = asked.keep(Optional.of(CRM)).head().id();
+    assertThat(readToTheEnd("keptReport(id: \"" + id + "\")")).isEqualTo(expected);
+  }
+
+  @Test
+  void a_place_in_one_table_is_none_in_another() {
+    asked.add(1_500);
+    String crm = "complianceReport(kind: PII_INVENTORY, domain: \"crm\")";
+    String after =
+        ", after: \""
+            + ask(LONG.formatted(crm, "")).at("/report/sections/0/rows/pageInfo/endCursor").asText()
+            + "\"";
+    assertThat(codeOf(LONG.formatted(crm, after))).isEmpty();
+    assertThat(codeOf(LONG.replace("long", "columns").formatted(crm, after)))
+        .isEqualTo("INVALID_CURSOR");
+    assertThat(codeOf(LONG.formatted(crm.replace("crm", "sales"), after)))
+        .isEqualTo("INVALID_CURSOR");
+    assertThat(codeOf(LONG.replace("long", "longer").formatted(crm, "")))
+        .isEqualTo("INVALID_ARGUMENT");
   }
 
   @Test

@@ -9,7 +9,10 @@ import io.headwater.governance.report.KeptReport;
 import io.headwater.model.DomainName;
 import io.headwater.platform.http.Problem;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,12 @@ class ReportResourceTest {
         .isEqualTo(disposition + "; filename=\"pii-inventory-crm-20260301-120000" + ending + "\"");
     assertThat(answer.getHeaderString(ReportResource.HASH)).hasSize(64);
     assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
+  void the_schema_is_served_as_it_stands_in_the_repository() throws IOException {
+    assertThat(resource().schema())
+        .isEqualTo(Files.readString(Path.of("graph-schema/compliance-report.schema.json")));
   }
 
   @Test

@@ -100,7 +100,11 @@ class RenderTest {
         .contains(
             "policy,pii-tagged (global) version 2\r\n",
             "figure columns,2\r\n",
-            "gap,nothing is known of the weather\r\n\r\nsection,columns\r\n" + one);
+            "gap,nothing is known of the weather\r\n"
+                + "gap,only the last decisions about"
+                + " column:kafka%3A%2F%2Fbroker%3A9092/secret/email were looked at\r\n\r\n"
+                + "section,columns\r\n"
+                + one);
     assertThatThrownBy(() -> ReportFormat.CSV.render(report, Optional.of("none")))
         .hasMessageContaining("it has columns");
     assertThatThrownBy(() -> ReportFormat.PDF.render(report, Optional.of("columns")))

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { change } from '../../api/client';
@@ -6,6 +6,7 @@ import { GrantExceptionDocument, PoliciesDocument } from '../../api/generated';
 import { SubjectPicker } from '../../impact/SubjectPicker';
 import { AskDialog } from '../../ui/AskDialog';
 import { daysAfter, endOfDay, problemOfEnd } from '../day';
+import { LastDay } from '../LastDay';
 import { subjectText } from '../words';
 
 interface Props {
@@ -73,17 +74,7 @@ export function GrantDialog(props: Props) {
           onChange={setSubject}
         />
       )}
-      <TextInput
-        type="date"
-        label="Last day (UTC)"
-        description="At most a year from now"
-        required
-        value={day}
-        min={daysAfter(now, 0)}
-        max={daysAfter(now, 365)}
-        error={problemOfEnd(day, now)}
-        onChange={(event) => setDay(event.currentTarget.value)}
-      />
+      <LastDay day={day} now={now} onChange={setDay} />
     </AskDialog>
   );
 }

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { ColumnSection } from '../../classification/ColumnSection';
 import { ColumnLineageDocument } from '../../api/generated';
 import { Answered } from '../Answered';
-import { counted } from '../answers';
+import { counted } from '../../ui/counted';
 import { ButtonLink } from '../ButtonLink';
 import { ColumnLinks } from './ColumnLinks';
 import { columnName } from './words';

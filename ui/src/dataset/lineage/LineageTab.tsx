@@ -4,7 +4,8 @@ import { DatasetLineageTotalsDocument, DatasetNeighboursDocument } from '../../a
 import { Time } from '../../ui/Time';
 import { Failed } from '../../ui/States';
 import { Answered } from '../Answered';
-import { counted, datasetOf } from '../answers';
+import { datasetOf } from '../answers';
+import { counted } from '../../ui/counted';
 import { ButtonLink } from '../ButtonLink';
 import { LinkTable } from './LinkTable';
 

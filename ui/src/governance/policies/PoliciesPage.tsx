@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { PoliciesDocument, type PolicyLineFragment } from '../../api/generated';
 import { Answered } from '../../dataset/Answered';
-import { counted } from '../../dataset/answers';
+import { counted } from '../../ui/counted';
 import { ButtonLink } from '../../dataset/ButtonLink';
 import { PageLink } from '../../ui/PageLink';
 import { Empty, Partial } from '../../ui/States';

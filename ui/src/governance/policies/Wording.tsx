@@ -1,6 +1,6 @@
 import { Button, Code, Group, Text, Title } from '@mantine/core';
 import type { PolicyWordingFragment } from '../../api/generated';
-import { counted } from '../../dataset/answers';
+import { counted } from '../../ui/counted';
 import { ButtonLink } from '../../dataset/ButtonLink';
 import { Time } from '../../ui/Time';
 import classes from '../Governance.module.css';

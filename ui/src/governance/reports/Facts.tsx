@@ -1,7 +1,7 @@
 import { Button, Code, CopyButton, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReportBodyFragment, ReportHeadFragment } from '../../api/generated';
-import { counted } from '../../dataset/answers';
+import { counted } from '../../ui/counted';
 import { EntityLink } from '../../ui/EntityLink';
 import { PageLink } from '../../ui/PageLink';
 import { Time } from '../../ui/Time';

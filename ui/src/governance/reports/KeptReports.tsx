@@ -8,6 +8,8 @@ import {
   type ReportHeadFragment,
   type ReportKindsQuery,
 } from '../../api/generated';
+import { boundTo } from '../../access/roles';
+import { useViewer } from '../../access/useViewer';
 import { counted } from '../../ui/counted';
 import { ButtonLink } from '../../dataset/ButtonLink';
 import { usePages } from '../../ui/usePages';
@@ -34,7 +36,9 @@ export function KeptReports({ kinds }: { kinds: ReportKindsQuery['reportKinds'] 
   const [{ data: known }] = useQuery({ query: FindingDomainsDocument, requestPolicy: 'cache-first' });
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const pair = inOrder(list.items.filter(({ id }) => id !== null && chosen.includes(id)));
-  const domains = known?.domains.edges.map(({ node }) => node.name) ?? [];
+  const viewer = useViewer();
+  const own = viewer ? boundTo(viewer) : undefined;
+  const domains = own ?? known?.domains.edges.map(({ node }) => node.name) ?? [];
   return (
     <section aria-labelledby="kept">
       <Title order={2} size="h4" id="kept" mb="xs">

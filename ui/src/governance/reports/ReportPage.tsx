@@ -35,9 +35,9 @@ function Shown() {
   const info = kinds?.reportKinds.find(({ kind }) => kind === address.kind);
   const domains = viewer ? boundTo(viewer) : undefined;
   // What cannot be answered is not asked: whoever is bound to domains has to say of which.
-  const needsDomain = domains !== undefined && !address.domain;
+  const needsDomain = domains !== undefined && !address.id && !address.domain;
   const needsColumn = Boolean(info?.needsColumn) && !address.column;
-  const isReady = Boolean(kinds) && !needsDomain && !needsColumn;
+  const isReady = Boolean(address.id) || (Boolean(kinds) && !needsDomain && !needsColumn);
   const { report, error, isLoading, again, hasAll, more } = useReport(address, isReady);
   const shown =
     report && (address.id ? report.id === address.id : report.kind === address.kind) ? report : undefined;

@@ -8,7 +8,8 @@ import { Paged } from '../ui/Paged';
 import { Failed, Loading } from '../ui/States';
 import { usePages } from '../ui/usePages';
 import classes from './Entity.module.css';
-import { ButtonLink, EntityList, Heading, NotFound, Section } from './parts';
+import { EntityList, Heading, NotFound, Section } from './parts';
+import { ButtonLink } from '../ui/ButtonLink';
 
 const PAGE = 24;
 

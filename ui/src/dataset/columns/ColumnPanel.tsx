@@ -5,7 +5,7 @@ import { ColumnSection } from '../../classification/ColumnSection';
 import { ColumnLineageDocument } from '../../api/generated';
 import { Answered } from '../Answered';
 import { counted } from '../../ui/counted';
-import { ButtonLink } from '../ButtonLink';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { ColumnLinks } from './ColumnLinks';
 import { columnName } from './words';
 

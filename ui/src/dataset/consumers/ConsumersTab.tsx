@@ -11,7 +11,7 @@ import { Time } from '../../ui/Time';
 import { Answered } from '../Answered';
 import { datasetOf } from '../answers';
 import { counted } from '../../ui/counted';
-import { ButtonLink } from '../ButtonLink';
+import { ButtonLink } from '../../ui/ButtonLink';
 import classes from '../Dataset.module.css';
 import { JobLinks } from '../JobLinks';
 import { Owners } from '../Owners';

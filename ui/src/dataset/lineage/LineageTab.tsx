@@ -6,7 +6,7 @@ import { Failed } from '../../ui/States';
 import { Answered } from '../Answered';
 import { datasetOf } from '../answers';
 import { counted } from '../../ui/counted';
-import { ButtonLink } from '../ButtonLink';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { LinkTable } from './LinkTable';
 
 /** The datasets one hop away, and how many there are in all. */

@@ -5,8 +5,8 @@ import { change } from '../../api/client';
 import { GrantExceptionDocument, PoliciesDocument } from '../../api/generated';
 import { SubjectPicker } from '../../impact/SubjectPicker';
 import { AskDialog } from '../../ui/AskDialog';
-import { daysAfter, endOfDay, problemOfEnd } from '../day';
-import { LastDay } from '../LastDay';
+import { daysAfter, endOfDay, problemOfEnd } from '../../ui/day';
+import { LastDay } from '../../ui/LastDay';
 import { subjectText } from '../words';
 
 interface Props {

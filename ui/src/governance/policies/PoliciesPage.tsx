@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { PoliciesDocument, type PolicyLineFragment } from '../../api/generated';
 import { Answered } from '../../dataset/Answered';
 import { counted } from '../../ui/counted';
-import { ButtonLink } from '../../dataset/ButtonLink';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { PageLink } from '../../ui/PageLink';
 import { Empty, Partial } from '../../ui/States';
 import { EFFECTS, SEVERITIES, SUBJECTS, type PoliciesAddress } from '../address';

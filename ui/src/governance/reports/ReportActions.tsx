@@ -7,7 +7,7 @@ import { useViewer } from '../../access/useViewer';
 import { change, messageOf } from '../../api/client';
 import { sendOrThrow } from '../../api/http';
 import { KeepReportDocument } from '../../api/generated';
-import { ButtonLink } from '../../dataset/ButtonLink';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { save } from '../../lineage/export/file';
 import { AskDialog } from '../../ui/AskDialog';
 import { StartErasure } from '../erasures/StartErasure';

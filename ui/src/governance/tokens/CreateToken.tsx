@@ -14,8 +14,8 @@ import { useState, type FormEvent } from 'react';
 import { change } from '../../api/client';
 import { CreateAccessTokenDocument, type AccessScope } from '../../api/generated';
 import { Failed } from '../../ui/States';
-import { daysAfter, endOfDay, problemOfEnd } from '../day';
-import { LastDay } from '../LastDay';
+import { daysAfter, endOfDay, problemOfEnd } from '../../ui/day';
+import { LastDay } from '../../ui/LastDay';
 import { namesOf, SCOPES, scopeSentence } from './scopes';
 import { Notice } from '../../ui/Notice';
 

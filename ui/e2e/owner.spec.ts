@@ -50,14 +50,17 @@ test('a domain owner runs and keeps the reports of their domains', async ({ page
   const main = page.getByRole('main');
   await expect(main.getByText('For governance: it is about the whole mesh.')).toHaveCount(1);
   await expect(main.getByRole('link', { name: /SOC 2/ })).toHaveCount(0);
-  await expect(main.getByLabel('Domain').getByRole('option')).toHaveText(['any', OWN]);
+  await expect(main.getByLabel('Domain', { exact: true }).getByRole('option')).toHaveText(['any', OWN]);
   await expectAccessible(page);
 
   await main.getByRole('link', { name: 'Inventory of personal data', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Which domain?' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();
-  await expect(page.getByLabel('Domain').getByRole('option')).toHaveText(['choose one', OWN]);
-  await page.getByLabel('Domain').selectOption(OWN);
+  await expect(page.getByLabel('Domain', { exact: true }).getByRole('option')).toHaveText([
+    'choose one',
+    OWN,
+  ]);
+  await page.getByLabel('Domain', { exact: true }).selectOption(OWN);
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(page.getByRole('tab').first()).toBeVisible();
 
@@ -117,7 +120,9 @@ test('what a domain owner may not see is hidden and counted', async ({ page, req
   for (const [at, { rows }] of sections.entries()) {
     await page.getByRole('tab').nth(at).click();
     const hidden = rows.edges.flatMap(({ node }) => node.cells).filter(({ isHidden }) => isHidden).length;
-    await expect(page.getByRole('tabpanel').getByRole('cell', { name: '(hidden)' })).toHaveCount(hidden);
+    await expect(page.getByRole('tabpanel').getByRole('cell', { name: '(hidden)', exact: true })).toHaveCount(
+      hidden,
+    );
     shown += hidden;
     // The names that are hidden stand nowhere else on the page.
     const names = rows.edges.flatMap(({ node }, row) =>

@@ -5,7 +5,7 @@ import { holds } from '../access/roles';
 import { useViewer } from '../access/useViewer';
 import { ColumnClassificationDocument, type ColumnProofFragment } from '../api/generated';
 import { Answered } from '../dataset/Answered';
-import { counted } from '../dataset/answers';
+import { counted } from '../ui/counted';
 import { EntityLink } from '../ui/EntityLink';
 import { Fold } from '../entity/Fold';
 import { datasetOfColumn } from '../ui/ids';

@@ -5,7 +5,7 @@ import { EntityLink } from '../ui/EntityLink';
 import { labelOf, parseId } from '../ui/ids';
 import { KindBadge } from '../ui/KindBadge';
 import { Time } from '../ui/Time';
-import { ButtonLink } from './ButtonLink';
+import { ButtonLink } from '../ui/ButtonLink';
 import { Owners } from './Owners';
 
 export type HeaderDataset = Extract<DatasetHeaderQuery['node'], { __typename: 'Dataset' }>;

@@ -5,8 +5,3 @@ export function datasetOf<N extends { __typename: string }>(
   const node = data?.node;
   return node?.__typename === 'Dataset' ? (node as Extract<N, { __typename: 'Dataset' }>) : undefined;
 }
-
-/** E.g. "1 column", "12 columns". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}

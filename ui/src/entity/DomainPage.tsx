@@ -1,15 +1,15 @@
 import { Badge, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useCallback } from 'react';
 import { useQuery } from 'urql';
-import { ask } from '../api/client';
 import { DomainPageDocument, DomainProductsDocument } from '../api/generated';
 import { useRemember } from '../search/recent';
 import { EntityLink } from '../ui/EntityLink';
+import { Paged } from '../ui/Paged';
 import { Failed, Loading } from '../ui/States';
+import { usePages } from '../ui/usePages';
 import classes from './Entity.module.css';
-import { Paged } from './Paged';
-import { ButtonLink, EntityList, Heading, NotFound, Section } from './parts';
+import { EntityList, Heading, NotFound, Section } from './parts';
+import { ButtonLink } from '../ui/ButtonLink';
 
 const PAGE = 24;
 
@@ -51,15 +51,14 @@ export function DomainPage({ id }: { id: string }) {
 }
 
 function Products({ id }: { id: string }) {
-  const load = useCallback(
-    async (after: string | null) => {
-      const { node } = await ask(DomainProductsDocument, { id, first: PAGE, after });
-      return node && 'products' in node ? node.products : null;
-    },
-    [id],
+  const list = usePages(
+    DomainProductsDocument,
+    { id },
+    ({ node }) => (node && 'products' in node ? node.products : null),
+    PAGE,
   );
   return (
-    <Paged load={load} loading="Loading products">
+    <Paged list={list} loading="Loading products">
       {(items) => (
         <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
           {items.map((product) => (

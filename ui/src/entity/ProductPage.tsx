@@ -7,7 +7,8 @@ import { EntityLink } from '../ui/EntityLink';
 import { Failed, Loading } from '../ui/States';
 import { Time } from '../ui/Time';
 import { Manifests } from './Manifests';
-import { ButtonLink, Facts, Heading, NotFound, Owners, Section, Tags } from './parts';
+import { Facts, Heading, NotFound, Owners, Section, Tags } from './parts';
+import { ButtonLink } from '../ui/ButtonLink';
 import { Port } from './Port';
 import { measure } from './ports';
 

@@ -8,7 +8,8 @@ import { Failed, Loading } from '../ui/States';
 import { Time } from '../ui/Time';
 import { duration } from '../ui/time';
 import { Facets, Fold, Raw } from './Fold';
-import { ButtonLink, EntityList, Facts, Heading, NotFound, Section } from './parts';
+import { EntityList, Facts, Heading, NotFound, Section } from './parts';
+import { ButtonLink } from '../ui/ButtonLink';
 import { StateBadge } from './StateBadge';
 
 type Run = Extract<NonNullable<RunPageQuery['node']>, { runId: string }>;

@@ -1,76 +1,76 @@
 import { Group, List, Stack, Text } from '@mantine/core';
-import { useCallback } from 'react';
-import { ask } from '../api/client';
 import { JobVersionsDocument } from '../api/generated';
 import { EntityLink } from '../ui/EntityLink';
 import { Partial } from '../ui/States';
+import { Paged } from '../ui/Paged';
+import { usePages } from '../ui/usePages';
 import { Time } from '../ui/Time';
 import classes from './Entity.module.css';
 import { Fold } from './Fold';
-import { Paged } from './Paged';
-import { EntityList, WebLink } from './parts';
+import { EntityList, Section, WebLink } from './parts';
 import { changes, webAddress, type VersionChange } from './versions';
 
 const PAGE = 10;
 
 /** What a job read and wrote with which code over time, and what changed from one to the next. */
 export function Versions({ id }: { id: string }) {
-  const load = useCallback(
-    async (after: string | null) => {
-      const { node } = await ask(JobVersionsDocument, { id, first: PAGE, after });
-      return node && 'versions' in node ? node.versions : null;
-    },
-    [id],
+  const list = usePages(
+    JobVersionsDocument,
+    { id },
+    ({ node }) => (node && 'versions' in node ? node.versions : null),
+    PAGE,
   );
   return (
-    <Paged load={load} loading="Loading versions" title="Versions">
-      {(items, page) => (
-        <>
-          {page.isPartial && <Partial reason={page.partialReason} />}
-          {items.length === 0 && <Text size="sm">No run told what it read or wrote.</Text>}
-          <Stack gap="xs">
-            {items.map((version, at) => {
-              const before = items[at + 1];
-              const isFirst = at === page.totalCount - 1;
-              return (
-                <div key={at} className={classes.card}>
-                  <Group gap="md" fz="sm">
-                    <span>
-                      <Time at={version.firstRunAt} /> to <Time at={version.lastRunAt} />
-                    </span>
-                    <Text span size="sm" c="dimmed">
-                      {version.runCount.toLocaleString()} {version.runCount === 1 ? 'run' : 'runs'}
-                    </Text>
-                    {version.codeLocation && (
-                      <WebLink href={webAddress(version.codeLocation.url)}>
-                        {version.codeLocation.version ?? version.codeLocation.url ?? 'code'}
-                      </WebLink>
+    <Section title="Versions" count={list.last?.totalCount}>
+      <Paged list={list} loading="Loading versions">
+        {(items, page) => (
+          <>
+            {page.isPartial && <Partial reason={page.partialReason} />}
+            {items.length === 0 && <Text size="sm">No run told what it read or wrote.</Text>}
+            <Stack gap="xs">
+              {items.map((version, at) => {
+                const before = items[at + 1];
+                const isFirst = at === page.totalCount - 1;
+                return (
+                  <div key={at} className={classes.card}>
+                    <Group gap="md" fz="sm">
+                      <span>
+                        <Time at={version.firstRunAt} /> to <Time at={version.lastRunAt} />
+                      </span>
+                      <Text span size="sm" c="dimmed">
+                        {version.runCount.toLocaleString()} {version.runCount === 1 ? 'run' : 'runs'}
+                      </Text>
+                      {version.codeLocation && (
+                        <WebLink href={webAddress(version.codeLocation.url)}>
+                          {version.codeLocation.version ?? version.codeLocation.url ?? 'code'}
+                        </WebLink>
+                      )}
+                    </Group>
+                    {before ? (
+                      <Changed of={changes(before, version)} />
+                    ) : (
+                      <Text size="sm">
+                        {isFirst ? 'The earliest known version.' : 'Show more to see what it changed.'}
+                      </Text>
                     )}
-                  </Group>
-                  {before ? (
-                    <Changed of={changes(before, version)} />
-                  ) : (
-                    <Text size="sm">
-                      {isFirst ? 'The earliest known version.' : 'Show more to see what it changed.'}
-                    </Text>
-                  )}
-                  <Fold title={`reads ${version.inputs.length}, writes ${version.outputs.length}`}>
-                    {() => (
-                      <Stack gap="xs">
-                        <Text size="sm">Reads</Text>
-                        <EntityList of={version.inputs} none="nothing" />
-                        <Text size="sm">Writes</Text>
-                        <EntityList of={version.outputs} none="nothing" />
-                      </Stack>
-                    )}
-                  </Fold>
-                </div>
-              );
-            })}
-          </Stack>
-        </>
-      )}
-    </Paged>
+                    <Fold title={`reads ${version.inputs.length}, writes ${version.outputs.length}`}>
+                      {() => (
+                        <Stack gap="xs">
+                          <Text size="sm">Reads</Text>
+                          <EntityList of={version.inputs} none="nothing" />
+                          <Text size="sm">Writes</Text>
+                          <EntityList of={version.outputs} none="nothing" />
+                        </Stack>
+                      )}
+                    </Fold>
+                  </div>
+                );
+              })}
+            </Stack>
+          </>
+        )}
+      </Paged>
+    </Section>
   );
 }
 

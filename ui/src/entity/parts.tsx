@@ -1,18 +1,10 @@
-import { Anchor, Badge, Button, Group, Stack, Text, Title, type ButtonProps } from '@mantine/core';
-import { createLink } from '@tanstack/react-router';
-import { Fragment, useState, type ReactNode, type Ref } from 'react';
+import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Fragment, useState, type ReactNode } from 'react';
 import { EntityLink } from '../ui/EntityLink';
 import type { Kind } from '../ui/ids';
 import { KindBadge } from '../ui/KindBadge';
 import { PageLink } from '../ui/PageLink';
 import classes from './Entity.module.css';
-
-type LinkProps = Omit<ButtonProps, 'component'> & { ref?: Ref<HTMLAnchorElement>; children?: ReactNode };
-
-/** A link to another page that looks like a button. */
-export const ButtonLink = createLink(({ ref, ...props }: LinkProps) => (
-  <Button component="a" ref={ref} variant="default" size="compact-sm" {...props} />
-));
 
 interface HeadingProps {
   kind: Kind;

@@ -1,4 +1,4 @@
-import { oneOf, text, whole } from '../ui/address';
+import { oneOf, text, time, whole } from '../ui/address';
 
 export const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const;
 export const EFFECTS = ['DENY', 'WARN'] as const;
@@ -167,11 +167,4 @@ export function readAudit(raw: Raw): AuditAddress {
     from: time(raw['from']),
     to: time(raw['to']),
   };
-}
-
-/** A time in the form that the API takes; what is none is as if it were not given. */
-export function time(value: unknown): string | undefined {
-  const written = text(value);
-  const at = written ? Date.parse(written) : NaN;
-  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
 }

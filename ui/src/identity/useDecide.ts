@@ -1,15 +1,14 @@
-import { useClient, type CombinedError } from 'urql';
+import { useClient } from 'urql';
 import {
   DismissSuspectedDuplicateDocument,
   MergeDatasetsDocument,
   SplitDatasetDocument,
   UndoIdentityDecisionDocument,
 } from '../api/generated';
+import type { Given as Said } from '../ui/AskDialog';
 import type { Action } from './consequences';
 
-export interface Given {
-  reason: string;
-  by: string;
+interface Given extends Said {
   /** The name that a merge shall go by; the rule decides without it. */
   canonical?: string | undefined;
 }
@@ -19,26 +18,29 @@ export const IDENTITY_CONTEXT = {
   additionalTypenames: ['IdentityDecision', 'SuspectedDuplicate', 'Dataset'],
 };
 
-/** Carries a decision out; gives what went wrong, or undefined. */
-export function useDecide(): (action: Action, given: Given) => Promise<CombinedError | undefined> {
+/** Carries a decision out, or throws. */
+export function useDecide(): (action: Action, given: Given) => Promise<void> {
   const client = useClient();
-  return async (action, { reason, by, canonical }) => {
+  const sent = (action: Action, { canonical, ...given }: Given) => {
     switch (action.kind) {
       case 'merge': {
         const datasets = action.datasets.map(({ id }) => id);
-        return (
-          await client.mutation(MergeDatasetsDocument, { datasets, canonical: canonical ?? null, reason, by })
-        ).error;
+        return client.mutation(MergeDatasetsDocument, { datasets, canonical: canonical ?? null, ...given });
       }
       case 'split':
-        return (await client.mutation(SplitDatasetDocument, { names: [action.name.id], reason, by })).error;
-      case 'dismiss': {
-        const [one, other] = [action.one.id, action.other.id];
-        return (await client.mutation(DismissSuspectedDuplicateDocument, { one, other, reason, by })).error;
-      }
+        return client.mutation(SplitDatasetDocument, { names: [action.name.id], ...given });
+      case 'dismiss':
+        return client.mutation(DismissSuspectedDuplicateDocument, {
+          one: action.one.id,
+          other: action.other.id,
+          ...given,
+        });
       case 'undo':
-        return (await client.mutation(UndoIdentityDecisionDocument, { id: action.decision.id, reason, by }))
-          .error;
+        return client.mutation(UndoIdentityDecisionDocument, { id: action.decision.id, ...given });
     }
+  };
+  return async (action, given) => {
+    const { error } = await sent(action, given);
+    if (error) throw error;
   };
 }

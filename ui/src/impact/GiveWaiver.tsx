@@ -1,25 +1,11 @@
-import {
-  Alert,
-  Anchor,
-  Button,
-  Checkbox,
-  Code,
-  Modal,
-  NativeSelect,
-  Stack,
-  Text,
-  TextInput,
-  Textarea,
-} from '@mantine/core';
-import { useDisclosure, useLocalStorage } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
+import { Anchor, Checkbox, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation } from 'urql';
-import { messageOf } from '../api/client';
+import { change } from '../api/client';
 import { GiveWaiverDocument } from '../api/generated';
-import { exact } from '../ui/time';
+import { AskDialog } from '../ui/AskDialog';
+import { daysAfter, endOfDay, problemOfEnd } from '../ui/day';
 import { labelOf } from '../ui/ids';
-import { dayAfter, endOfDay, LONGEST_WAIVER_DAYS } from './expiry';
+import { LastDay } from '../ui/LastDay';
 import type { Finding } from './groups';
 
 interface Props {
@@ -29,110 +15,64 @@ interface Props {
 }
 
 /** Lets a domain say that it can live with a finding. */
-export function GiveWaiver({ finding, domains, onGiven }: Props) {
-  const [isOpen, { open, close }] = useDisclosure();
+export function GiveWaiver(props: Props) {
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Anchor component="button" type="button" size="sm" onClick={open}>
+      <Anchor component="button" type="button" size="sm" onClick={() => setOpen(true)}>
         Give a waiver…
       </Anchor>
-      <Modal
-        closeButtonProps={{ 'aria-label': 'Close' }}
-        opened={isOpen}
-        onClose={close}
-        title="Give a waiver"
-      >
-        {isOpen && (
-          <WaiverForm
-            finding={finding}
-            domains={domains}
-            onGiven={() => {
-              close();
-              onGiven();
-            }}
-          />
-        )}
-      </Modal>
+      {isOpen && <WaiverDialog {...props} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function WaiverForm({ finding, domains, onGiven }: Props) {
-  const today = new Date();
+function WaiverDialog({ finding, domains, onGiven, onClose }: Props & { onClose: () => void }) {
+  const { rule, subjectId: subject } = finding;
+  // Of the moment when it was opened: a dialog does not stay open for days.
+  const [now] = useState(() => Date.now());
   const [domain, setDomain] = useState(domains[0] ?? '');
-  const [reason, setReason] = useState('');
-  const [day, setDay] = useState(dayAfter(today, 30));
+  const [day, setDay] = useState(daysAfter(now, 30));
   const [sure, setSure] = useState(false);
-  const [by, setBy] = useLocalStorage({ key: 'headwater.name', defaultValue: '' });
-  const [{ fetching, error }, give] = useMutation(GiveWaiverDocument);
-  const expiresAt = endOfDay(day);
-  const ready = domain && reason.trim() && by.trim() && expiresAt && sure;
+  const problem = !domain
+    ? 'Say which domain can live with it.'
+    : (problemOfEnd(day, now) ?? (sure ? undefined : 'Say that you speak for the domain.'));
   return (
-    <form
-      onSubmit={async (event) => {
-        event.preventDefault();
-        if (!expiresAt) return;
-        const { rule, subjectId: subject } = finding;
-        const result = await give({ domain, subject, rule, reason, givenBy: by, expiresAt });
-        if (result.error) return;
-        notifications.show({
-          message: `${domain} waives ${rule} until ${exact(expiresAt)}.`,
-          closeButtonProps: { 'aria-label': 'Close' },
-        });
+    <AskDialog
+      title="Give a waiver"
+      sentences={[
+        `Findings of ${rule} about ${labelOf(subject)} that hit only this domain count as safe until then, also in pipelines.`,
+        'It ends by itself, and can be revoked before.',
+      ]}
+      reason="Reason"
+      confirm="Give the waiver"
+      done={`${domain} waives ${rule} until the end of ${day} (UTC).`}
+      problem={problem}
+      act={async ({ reason, by }) => {
+        // Whoever is signed in is known to the server, whatever is said here.
+        const said = { reason, givenBy: by ?? '', expiresAt: endOfDay(day) ?? '' };
+        await change(GiveWaiverDocument, { domain, subject, rule, ...said });
         onGiven();
       }}
+      onClose={onClose}
     >
-      <Stack gap="sm">
-        <Text size="sm">
-          Findings of <Code>{finding.rule}</Code> about <b>{labelOf(finding.subjectId)}</b> that hit only this
-          domain count as safe until then, also in pipelines.
+      <NativeSelect
+        label="Domain that can live with it"
+        data={[...domains]}
+        value={domain}
+        onChange={(event) => setDomain(event.currentTarget.value)}
+      />
+      {domains.length > 1 && (
+        <Text size="xs" c="dimmed">
+          {domains.length} domains are hit: one waiver does not make the whole safe.
         </Text>
-        <NativeSelect
-          label="Domain that can live with it"
-          data={[...domains]}
-          value={domain}
-          onChange={(event) => setDomain(event.currentTarget.value)}
-        />
-        {domains.length > 1 && (
-          <Text size="xs" c="dimmed">
-            {domains.length} domains are hit: one waiver does not make the whole safe.
-          </Text>
-        )}
-        <Textarea
-          label="Reason"
-          required
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label="Until the end of"
-          required
-          min={dayAfter(today, 0)}
-          max={dayAfter(today, LONGEST_WAIVER_DAYS)}
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
-        <TextInput
-          label="Your name"
-          required
-          value={by}
-          onChange={(event) => setBy(event.currentTarget.value)}
-        />
-        <Checkbox
-          label={`I speak for ${domain || 'this domain'}`}
-          checked={sure}
-          onChange={(event) => setSure(event.currentTarget.checked)}
-        />
-        {error && (
-          <Alert color="red" role="alert">
-            {messageOf(error)}
-          </Alert>
-        )}
-        <Button type="submit" loading={fetching} disabled={!ready}>
-          Give the waiver
-        </Button>
-      </Stack>
-    </form>
+      )}
+      <LastDay day={day} now={now} onChange={setDay} />
+      <Checkbox
+        label={`I speak for ${domain || 'this domain'}`}
+        checked={sure}
+        onChange={(event) => setSure(event.currentTarget.checked)}
+      />
+    </AskDialog>
   );
 }

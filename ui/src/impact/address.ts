@@ -8,22 +8,9 @@ export type Way = (typeof WAYS)[number];
  * What the impact page begins with. The first step stands in parameters of its own, so that a link can
  * be written by hand; further ones follow as query strings. Texts that were pasted are not in the URL.
  */
-export interface ImpactAddress {
+export interface ImpactAddress extends Partial<Step> {
   /** How it is proposed; single steps if not told. */
   way?: Way | undefined;
-  /** A dataset, column, job or product that is to change. */
-  subject?: string | undefined;
-  /** What happens to it. */
-  kind?: Step['kind'] | undefined;
-  to?: string | undefined;
-  from?: string | undefined;
-  name?: string | undefined;
-  added?: string[] | undefined;
-  removed?: string[] | undefined;
-  required?: boolean | undefined;
-  hasDefault?: boolean | undefined;
-  nullable?: boolean | undefined;
-  weaker?: boolean | undefined;
   /** The steps after the first. */
   more?: string[] | undefined;
 }

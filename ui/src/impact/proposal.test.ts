@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { dayAfter, endOfDay } from './expiry';
 import { guessFormat, toBody, toChange } from './proposal';
 
 describe('a proposal', () => {
@@ -28,18 +27,5 @@ describe('a proposal', () => {
     expect(guessFormat('', '{"properties": {}}')).toBe('JSON_SCHEMA');
     expect(guessFormat('', '- name: id\n  type: int')).toBe('COLUMNS');
     expect(guessFormat('', 'hello')).toBeUndefined();
-  });
-});
-
-describe('the end of a waiver', () => {
-  it('is a day of the calendar', () => {
-    expect(dayAfter(new Date(2026, 11, 31), 1)).toBe('2027-01-01');
-    expect(dayAfter(new Date(2027, 1, 28), 1)).toBe('2027-03-01');
-  });
-
-  it('is the last second of it, and nothing when it is no day', () => {
-    expect(new Date(endOfDay('2027-01-01') ?? '').getHours()).toBe(23);
-    expect(endOfDay('')).toBeUndefined();
-    expect(endOfDay('soon')).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { oneOf, text, texts } from '../ui/address';
+import { oneOf, text, texts, time } from '../ui/address';
 
 export const LEVELS = ['DATASET', 'COLUMN', 'JOB', 'PRODUCT', 'DOMAIN'] as const;
 export const GROUPINGS = ['none', 'domain', 'product'] as const;
@@ -68,11 +68,4 @@ export function readLineageSearch(raw: Record<string, unknown>): LineageAddress 
     overlay: oneOf(OVERLAY_IDS, raw['overlay']),
     panel: text(raw['panel']),
   };
-}
-
-/** A time that the API takes; what is none is as if it were not given. */
-function time(value: unknown): string | undefined {
-  const written = text(value);
-  if (!written || Number.isNaN(Date.parse(written))) return undefined;
-  return /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(written) ? written : new Date(written).toISOString();
 }

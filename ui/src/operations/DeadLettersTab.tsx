@@ -6,8 +6,8 @@ import { Empty, Failed, Loading } from '../ui/States';
 import { DeadLetterItem } from './DeadLetterItem';
 import { codesOf, filterLetters } from './letters';
 import { ReplayBar } from './ReplayBar';
-import { usePages } from './usePages';
-import { counted } from './health';
+import { usePages } from '../ui/usePages';
+import { counted } from '../ui/counted';
 
 const PAGE = 50;
 
@@ -16,20 +16,23 @@ export function DeadLettersTab() {
   const address = useSearch({ from: '/operations' });
   const navigate = useNavigate({ from: '/operations' });
   const includeReplayed = address.replayed ?? false;
-  const { pages, isLoading, error, reload, more } = usePages(
-    DeadLettersDocument,
-    { includeReplayed },
-    (data) => data.deadLetters,
-    PAGE,
-  );
+  const {
+    pages,
+    items: letters,
+    last,
+    isLoading,
+    error,
+    reload,
+    more,
+    retry,
+  } = usePages(DeadLettersDocument, { includeReplayed }, (data) => data.deadLetters, PAGE);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
 
   // The payload of one is what follows the cursor of the one before it.
   const edges = pages.flatMap((page) => page.edges);
   const before = new Map(edges.map((edge, index) => [edge.node.id, edges[index - 1]?.cursor ?? null]));
-  const letters = edges.map((edge) => edge.node);
   const shown = filterLetters(letters, address);
-  const total = pages.at(-1)?.totalCount ?? 0;
+  const total = last?.totalCount ?? 0;
   const selected = shown.filter((each) => chosen.has(each.id));
   const narrow = (change: {
     code?: string | undefined;
@@ -69,13 +72,13 @@ export function DeadLettersTab() {
           onChange={(event) => narrow({ replayed: event.currentTarget.checked || undefined })}
           mb={8}
         />
-        <Button size="compact-sm" variant="default" onClick={() => void reload()} loading={isLoading} mb={6}>
+        <Button size="compact-sm" variant="default" onClick={reload} loading={isLoading} mb={6}>
           Reload
         </Button>
       </Group>
-      {Boolean(error) && <Failed error={error} retry={() => void (pages.length ? more() : reload())} />}
-      {!pages.length && isLoading && <Loading label="Dead letters" />}
-      {pages.length > 0 && letters.length === 0 && (
+      {error !== undefined && <Failed error={error} retry={retry} />}
+      {!last && isLoading && <Loading label="Dead letters" />}
+      {last && letters.length === 0 && (
         <Empty title="No dead letters">
           Every record could be used{includeReplayed ? '' : ', or was replayed'}.
         </Empty>
@@ -86,12 +89,12 @@ export function DeadLettersTab() {
           in all.
         </Text>
       )}
-      {pages.length > 0 && (
+      {last && (
         <ReplayBar
           shown={shown}
           selected={selected}
           onSelect={(ids) => setChosen(new Set(ids))}
-          onReplayed={() => void reload()}
+          onReplayed={reload}
         />
       )}
       {letters.length > 0 && (
@@ -116,13 +119,8 @@ export function DeadLettersTab() {
               />
             ))}
           </Stack>
-          {pages.at(-1)?.pageInfo.hasNextPage && (
-            <Button
-              variant="default"
-              onClick={() => void more()}
-              loading={isLoading}
-              style={{ alignSelf: 'start' }}
-            >
+          {last?.pageInfo.hasNextPage && (
+            <Button variant="default" onClick={more} loading={isLoading} style={{ alignSelf: 'start' }}>
               Load more ({(total - letters.length).toLocaleString('en')} left)
             </Button>
           )}

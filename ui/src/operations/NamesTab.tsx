@@ -3,9 +3,10 @@ import classes from '../dataset/Dataset.module.css';
 import { UnresolvedPortsDocument, type UnresolvedPortsQuery } from '../api/generated';
 import { EntityLink } from '../ui/EntityLink';
 import { PageLink } from '../ui/PageLink';
-import { Empty, Failed, Loading, Partial } from '../ui/States';
-import { counted } from './health';
-import { usePages } from './usePages';
+import { Paged } from '../ui/Paged';
+import { Empty, Partial } from '../ui/States';
+import { counted } from '../ui/counted';
+import { usePages } from '../ui/usePages';
 
 const PAGE = 50;
 
@@ -13,14 +14,7 @@ type Unresolved = UnresolvedPortsQuery['unresolvedPorts']['edges'][number]['node
 
 /** Ports whose names lead to no dataset, or to several: promises that lineage cannot check. */
 export function NamesTab() {
-  const { pages, isLoading, error, reload, more } = usePages(
-    UnresolvedPortsDocument,
-    {},
-    (data) => data.unresolvedPorts,
-    PAGE,
-  );
-  const last = pages.at(-1);
-  const found = pages.flatMap((page) => page.edges);
+  const list = usePages(UnresolvedPortsDocument, {}, (data) => data.unresolvedPorts, PAGE);
   return (
     <Stack gap="md" className={classes.texts}>
       <Text size="sm" c="dimmed">
@@ -31,39 +25,27 @@ export function NamesTab() {
         </PageLink>{' '}
         lists datasets that look alike.
       </Text>
-      {Boolean(error) && <Failed error={error} retry={() => void (pages.length ? more() : reload())} />}
-      {!last && isLoading && <Loading label="Ports" />}
-      {last?.isPartial && <Partial reason={last.partialReason} />}
-      {last && last.totalCount === 0 && (
-        <Empty title="Every port leads to one dataset">
-          {counted(last.portsLookedAt, 'port')} looked at.
-        </Empty>
-      )}
-      {last && last.totalCount > 0 && (
-        <>
-          <Group justify="space-between">
-            <Text size="sm" role="status">
-              Shown: {found.length} of {last.totalCount}. Looked at: {counted(last.portsLookedAt, 'port')}.
-            </Text>
-            <Button size="compact-sm" variant="default" onClick={() => void reload()} loading={isLoading}>
-              Look again
-            </Button>
-          </Group>
-          {found.map(({ node }) => (
-            <PortCard key={node.port.id} unresolved={node} />
-          ))}
-          {last.pageInfo.hasNextPage && (
-            <Button
-              variant="default"
-              onClick={() => void more()}
-              loading={isLoading}
-              style={{ alignSelf: 'start' }}
-            >
-              Load more ({last.totalCount - found.length} left)
-            </Button>
-          )}
-        </>
-      )}
+      <Paged list={list} loading="Loading the ports">
+        {(found, last) => (
+          <Stack gap="md">
+            {last.isPartial && <Partial reason={last.partialReason} />}
+            <Group justify="space-between">
+              <Text size="sm" role="status">
+                {last.totalCount.toLocaleString('en')} of the {counted(last.portsLookedAt, 'port')} looked at.
+              </Text>
+              <Button size="compact-sm" variant="default" onClick={list.reload} loading={list.isLoading}>
+                Look again
+              </Button>
+            </Group>
+            {found.length === 0 && (
+              <Empty title="Every port leads to one dataset">There is nothing to mend.</Empty>
+            )}
+            {found.map((unresolved) => (
+              <PortCard key={unresolved.port.id} unresolved={unresolved} />
+            ))}
+          </Stack>
+        )}
+      </Paged>
     </Stack>
   );
 }

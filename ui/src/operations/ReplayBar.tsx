@@ -5,7 +5,7 @@ import { useMutation } from 'urql';
 import { messageOf } from '../api/client';
 import { ReplayDeadLettersDocument, type DeadLetterRowFragment } from '../api/generated';
 import { Time } from '../ui/Time';
-import { counted } from './health';
+import { counted } from '../ui/counted';
 
 /** The server replays as many at once. */
 const MOST = 1_000;

@@ -1,3 +1,4 @@
+import { counted } from '../ui/counted';
 import type { OperationsHoldingsQuery, OperationsProgressQuery } from '../api/generated';
 
 type Progress = OperationsProgressQuery['operations'];
@@ -180,9 +181,4 @@ export function differs(count: Holding['counts'][number]): boolean {
 export function stateOf(found: readonly Trouble[], hasLooked: boolean): State {
   if (!hasLooked) return 'unknown';
   return found.some((each) => each.state === 'bad') ? 'bad' : found.length ? 'busy' : 'good';
-}
-
-/** E.g. "1 record", "12,000 records". */
-export function counted(number: number, word: string): string {
-  return `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import { Button, Group, List, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, List, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent, type ReactNode } from 'react';
@@ -83,7 +83,7 @@ export function AskDialog(props: Props) {
               label={label}
               description="Whoever looks into this later reads it."
               required
-              data-autofocus={children === undefined || undefined}
+              data-autofocus={!children || undefined}
               rows={3}
               value={reason}
               error={tried && isMissing && 'Say why.'}
@@ -93,10 +93,15 @@ export function AskDialog(props: Props) {
           {isOpen && (
             <TextInput
               label="Your name"
-              description="Nobody signs in here, so it is kept as you write it; “local” if left empty."
+              description="Nobody signs in here, so it is recorded as you write it; “local” if left empty."
               value={by}
               onChange={(event) => setBy(event.currentTarget.value)}
             />
+          )}
+          {viewer && !isOpen && (
+            <Text size="sm" c="dimmed">
+              It is recorded as done by {viewer.name ?? 'you'}.
+            </Text>
           )}
           {tried && problem && <Failed error={new Error(problem)} />}
           {error !== undefined && <Failed error={error} />}

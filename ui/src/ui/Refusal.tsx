@@ -15,7 +15,8 @@ export function Refusal({ code, error, retry }: Props) {
     case 'FORBIDDEN':
       return (
         <Notice color="gray" variant="default" title="Not for your role" role="alert" my="sm">
-          <Text size="sm">{messageOf(error)}</Text>
+          {/* Which operation was refused is told for programs; people see what they asked for. */}
+          <Text size="sm">{messageOf(error).replace(/^(Query|Mutation)\.\w+ /, 'This ')}</Text>
         </Notice>
       );
     case 'UNAUTHENTICATED':

@@ -24,3 +24,10 @@ export function whole(value: unknown, least: number, most: number): number | und
     ? number
     : undefined;
 }
+
+/** A time in the form that the API takes; what is none is as if it were not given. */
+export function time(value: unknown): string | undefined {
+  const written = text(value);
+  const at = written ? Date.parse(written) : NaN;
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+}

@@ -4,8 +4,8 @@ import { useQuery } from 'urql';
 import { ColumnSection } from '../../classification/ColumnSection';
 import { ColumnLineageDocument } from '../../api/generated';
 import { Answered } from '../Answered';
-import { counted } from '../answers';
-import { ButtonLink } from '../ButtonLink';
+import { counted } from '../../ui/counted';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { ColumnLinks } from './ColumnLinks';
 import { columnName } from './words';
 

@@ -5,7 +5,8 @@ import { DatasetColumnsDocument, type DatasetColumnsQuery } from '../../api/gene
 import { columnId } from '../../ui/ids';
 import { Empty } from '../../ui/States';
 import { Answered } from '../Answered';
-import { counted, datasetOf } from '../answers';
+import { datasetOf } from '../answers';
+import { counted } from '../../ui/counted';
 import { ColumnPanel } from './ColumnPanel';
 import { ColumnTree, type ShownColumn } from './ColumnTree';
 import classes from './Columns.module.css';

@@ -6,7 +6,8 @@ import { Empty } from '../../ui/States';
 import { Time } from '../../ui/Time';
 import { exact } from '../../ui/time';
 import { Answered } from '../Answered';
-import { counted, datasetOf } from '../answers';
+import { datasetOf } from '../answers';
+import { counted } from '../../ui/counted';
 import { changeWords } from './changes';
 import { SchemaFields } from './SchemaFields';
 

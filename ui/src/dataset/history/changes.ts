@@ -1,4 +1,4 @@
-import { counted } from '../answers';
+import { counted } from '../../ui/counted';
 
 export interface SchemaChange {
   addedColumns: readonly string[];

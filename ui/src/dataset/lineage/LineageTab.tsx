@@ -4,8 +4,9 @@ import { DatasetLineageTotalsDocument, DatasetNeighboursDocument } from '../../a
 import { Time } from '../../ui/Time';
 import { Failed } from '../../ui/States';
 import { Answered } from '../Answered';
-import { counted, datasetOf } from '../answers';
-import { ButtonLink } from '../ButtonLink';
+import { datasetOf } from '../answers';
+import { counted } from '../../ui/counted';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { LinkTable } from './LinkTable';
 
 /** The datasets one hop away, and how many there are in all. */

@@ -1,7 +1,7 @@
 import { Alert, Badge, Group, Spoiler, Table, Text, Title } from '@mantine/core';
 import type { PortBehindFragment } from '../../api/generated';
 import { PageLink } from '../../ui/PageLink';
-import { counted } from '../answers';
+import { counted } from '../../ui/counted';
 import classes from '../Dataset.module.css';
 import { compareColumns } from './declared';
 import type { OverviewDataset } from './OverviewTab';

@@ -2,7 +2,7 @@ import { Group, SegmentedControl, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useState } from 'react';
 import type { JobOfDatasetFragment } from '../../api/generated';
-import { counted } from '../answers';
+import { counted } from '../../ui/counted';
 import { RunShape } from './RunShape';
 import type { ShownRun } from './RunTable';
 import { barsOf, columnsOf, spanOf, ticksOf, type Span } from './timeline';

@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
-import { OUTCOMES, time, type AuditAddress } from '../address';
+import { time } from '../../ui/address';
+import { OUTCOMES, type AuditAddress } from '../address';
 import { severityWord } from '../words';
 
 interface Props {

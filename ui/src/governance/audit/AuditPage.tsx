@@ -3,10 +3,10 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Needs } from '../../access/Needs';
 import { AuditEventsDocument } from '../../api/generated';
-import { counted } from '../../dataset/answers';
-import { usePages } from '../../operations/usePages';
-import { More } from '../../ui/More';
-import { Empty, Failed, Loading } from '../../ui/States';
+import { counted } from '../../ui/counted';
+import { usePages } from '../../ui/usePages';
+import { Paged } from '../../ui/Paged';
+import { Empty } from '../../ui/States';
 import type { AuditAddress } from '../address';
 import classes from '../Governance.module.css';
 import { AuditFilters } from './AuditFilters';
@@ -39,7 +39,7 @@ function Events() {
   const address = useSearch({ from: '/governance/audit' });
   const navigate = useNavigate({ from: '/governance/audit' });
   const { who, action, subject, outcome, from, to } = address;
-  const { pages, isLoading, error, reload, more } = usePages(
+  const list = usePages(
     AuditEventsDocument,
     {
       filter: {
@@ -56,43 +56,30 @@ function Events() {
   );
   const narrow = (change: AuditAddress) =>
     void navigate({ search: { ...address, ...change }, resetScroll: false });
-  const last = pages.at(-1);
-  const events = pages.flatMap((page) => page.edges.map(({ node }) => node));
   return (
     <section aria-labelledby="events">
       <Title order={2} size="h4" id="events" mb="xs">
         Events
       </Title>
       <AuditFilters address={address} narrow={narrow} />
-      {Boolean(error) && !last && <Failed error={error} retry={() => void reload()} />}
-      {!last && isLoading && <Loading label="Loading the events" />}
-      {last && (
-        <div aria-busy={isLoading}>
-          <Text size="sm" role="status" my="xs">
-            {last.totalCount >= MOST_COUNTED ? 'More than ' : ''}
-            {counted(last.totalCount, 'event')}, the newest first.
-          </Text>
-          {events.length === 0 && (
-            <Empty title="No event fits">Names, actions and ids are compared exactly. Ask for less.</Empty>
-          )}
-          <ul className={classes.list} aria-label="Events">
-            {events.map((event) => (
-              <AuditItem key={event.id} event={event} narrow={narrow} />
-            ))}
-          </ul>
-          {events.length > 0 && (
-            <More
-              shown={events.length}
-              hasMore={last.pageInfo.hasNextPage}
-              total={last.totalCount}
-              loading={isLoading}
-              error={error ?? undefined}
-              more={() => void more()}
-              retry={() => void more()}
-            />
-          )}
-        </div>
-      )}
+      <Paged list={list} loading="Loading the events">
+        {(events, last) => (
+          <>
+            <Text size="sm" role="status" my="xs">
+              {last.totalCount >= MOST_COUNTED ? 'More than ' : ''}
+              {counted(last.totalCount, 'event')}, the newest first.
+            </Text>
+            {events.length === 0 && (
+              <Empty title="No event fits">Names, actions and ids are compared exactly. Ask for less.</Empty>
+            )}
+            <ul className={classes.list} aria-label="Events">
+              {events.map((event) => (
+                <AuditItem key={event.id} event={event} narrow={narrow} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Paged>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { AuditIntegrityDocument } from '../../api/generated';
 import { Answered } from '../../dataset/Answered';
-import { counted } from '../../dataset/answers';
+import { counted } from '../../ui/counted';
 import { Tint } from '../../dataset/Tint';
 import { Time } from '../../ui/Time';
 import classes from '../Governance.module.css';

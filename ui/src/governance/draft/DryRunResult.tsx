@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { PolicyDryRunQuery, PolicyFindingsNowQuery } from '../../api/generated';
-import { counted } from '../../dataset/answers';
+import { counted } from '../../ui/counted';
 import { EntityLink } from '../../ui/EntityLink';
 import { Partial } from '../../ui/States';
 import classes from '../Governance.module.css';

@@ -1,6 +1,6 @@
 import { change } from '../../api/client';
 import { PutPolicyDocument } from '../../api/generated';
-import { counted } from '../../dataset/answers';
+import { counted } from '../../ui/counted';
 import { AskDialog } from '../../ui/AskDialog';
 import { POLICY_CONTEXT } from '../policies/PoliciesPage';
 import type { DryRun } from './DryRunResult';

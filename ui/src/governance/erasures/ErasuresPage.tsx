@@ -4,13 +4,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Needs } from '../../access/Needs';
 import { ErasuresDocument, type ErasureLineFragment } from '../../api/generated';
-import { counted } from '../../dataset/answers';
+import { counted } from '../../ui/counted';
 import { Tint } from '../../dataset/Tint';
-import { usePages } from '../../operations/usePages';
+import { usePages } from '../../ui/usePages';
 import { EntityLink } from '../../ui/EntityLink';
-import { More } from '../../ui/More';
+import { Paged } from '../../ui/Paged';
 import { PageLink } from '../../ui/PageLink';
-import { Empty, Failed, Loading } from '../../ui/States';
+import { Empty } from '../../ui/States';
 import { Time } from '../../ui/Time';
 import classes from '../Governance.module.css';
 import { OneErasure } from './OneErasure';
@@ -31,15 +31,8 @@ export function ErasuresPage() {
 function Erasures() {
   const address = useSearch({ from: '/governance/erasures' });
   const navigate = useNavigate({ from: '/governance/erasures' });
-  const { pages, isLoading, error, reload, more } = usePages(
-    ErasuresDocument,
-    { onlyOpen: address.done !== 'show' },
-    (data) => data.erasures,
-    30,
-  );
+  const list = usePages(ErasuresDocument, { onlyOpen: address.done !== 'show' }, (data) => data.erasures, 30);
   const [starting, setStarting] = useState(false);
-  const last = pages.at(-1);
-  const all = pages.flatMap((page) => page.edges.map(({ node }) => node));
   return (
     <>
       <Group justify="space-between" align="start" mb="sm">
@@ -64,39 +57,30 @@ function Erasures() {
           void navigate({ search: { done: event.currentTarget.checked ? 'show' : undefined }, replace: true })
         }
       />
-      {Boolean(error) && !last && <Failed error={error} retry={() => void reload()} />}
-      {!last && isLoading && <Loading label="Loading the erasures" />}
-      {last && (
-        <>
-          <Text size="sm" role="status" mb="xs">
-            {counted(last.totalCount, 'erasure')}
-            {address.done === 'show' ? ', complete ones included' : ' under way'}.
-          </Text>
-          {all.length === 0 && (
-            <Empty title="No erasure is under way">
-              Start one here, or from an{' '}
-              <PageLink to="/governance/report" search={{ kind: 'ERASURE_PLAN' }} underline="always">
-                erasure plan
-              </PageLink>
-              .
-            </Empty>
-          )}
-          <ul className={classes.list} aria-label="Erasures">
-            {all.map((each) => (
-              <ErasureItem key={each.id} erasure={each} />
-            ))}
-          </ul>
-          <More
-            shown={all.length}
-            hasMore={last.pageInfo.hasNextPage}
-            total={last.totalCount}
-            loading={isLoading}
-            error={error ?? undefined}
-            more={() => void more()}
-            retry={() => void more()}
-          />
-        </>
-      )}
+      <Paged list={list} loading="Loading the erasures">
+        {(all, last) => (
+          <>
+            <Text size="sm" role="status" mb="xs">
+              {counted(last.totalCount, 'erasure')}
+              {address.done === 'show' ? ', complete ones included' : ' under way'}.
+            </Text>
+            {all.length === 0 && (
+              <Empty title="No erasure is under way">
+                Start one here, or from an{' '}
+                <PageLink to="/governance/report" search={{ kind: 'ERASURE_PLAN' }} underline="always">
+                  erasure plan
+                </PageLink>
+                .
+              </Empty>
+            )}
+            <ul className={classes.list} aria-label="Erasures">
+              {all.map((each) => (
+                <ErasureItem key={each.id} erasure={each} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Paged>
       {starting && <StartErasure onClose={() => setStarting(false)} />}
     </>
   );

@@ -8,7 +8,7 @@ import {
   type ErasureWholeFragment,
 } from '../../api/generated';
 import { Answered } from '../../dataset/Answered';
-import { counted } from '../../dataset/answers';
+import { counted } from '../../ui/counted';
 import { Tint } from '../../dataset/Tint';
 import { EntityLink } from '../../ui/EntityLink';
 import { PageLink } from '../../ui/PageLink';

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { Needs } from '../../access/Needs';
 import { change } from '../../api/client';
 import { ExceptionsDocument, RevokeExceptionDocument, type ExceptionLineFragment } from '../../api/generated';
-import { counted } from '../../dataset/answers';
-import { usePages } from '../../operations/usePages';
+import { counted } from '../../ui/counted';
+import { usePages } from '../../ui/usePages';
 import { AskDialog } from '../../ui/AskDialog';
-import { More } from '../../ui/More';
-import { Empty, Failed, Loading } from '../../ui/States';
+import { Paged } from '../../ui/Paged';
+import { Empty } from '../../ui/States';
 import classes from '../Governance.module.css';
 import { subjectText } from '../words';
 import { ExceptionItem } from './ExceptionItem';
@@ -28,7 +28,7 @@ export function ExceptionsPage() {
 function Exceptions() {
   const address = useSearch({ from: '/governance/exceptions' });
   const navigate = useNavigate({ from: '/governance/exceptions' });
-  const { pages, isLoading, error, reload, more } = usePages(
+  const list = usePages(
     ExceptionsDocument,
     { onlyHolding: address.over !== 'show', policyId: address.policy ?? null },
     (data) => data.policyExceptions,
@@ -36,8 +36,6 @@ function Exceptions() {
   );
   const [granting, setGranting] = useState(address.grant !== undefined);
   const [revoking, setRevoking] = useState<ExceptionLineFragment>();
-  const last = pages.at(-1);
-  const all = pages.flatMap((page) => page.edges.map(({ node }) => node));
   return (
     <>
       <Group justify="space-between" align="start" mb="sm">
@@ -76,41 +74,32 @@ function Exceptions() {
           mb={8}
         />
       </Group>
-      {Boolean(error) && !last && <Failed error={error} retry={() => void reload()} />}
-      {!last && isLoading && <Loading label="Loading the exceptions" />}
-      {last && (
-        <>
-          <Text size="sm" role="status" mb="xs">
-            {counted(last.totalCount, 'exception')}
-            {address.over === 'show' ? ', those that are over included' : ' that hold now'}.
-          </Text>
-          {all.length === 0 && (
-            <Empty title="No exceptions">
-              Every rule binds all that it is about. Grant one here, or from a finding.
-            </Empty>
-          )}
-          <ul className={classes.list} aria-label="Exceptions">
-            {all.map((each) => (
-              <ExceptionItem key={each.id} exception={each} onRevoke={() => setRevoking(each)} />
-            ))}
-          </ul>
-          <More
-            shown={all.length}
-            hasMore={last.pageInfo.hasNextPage}
-            total={last.totalCount}
-            loading={isLoading}
-            error={error ?? undefined}
-            more={() => void more()}
-            retry={() => void more()}
-          />
-        </>
-      )}
+      <Paged list={list} loading="Loading the exceptions">
+        {(all, last) => (
+          <>
+            <Text size="sm" role="status" mb="xs">
+              {counted(last.totalCount, 'exception')}
+              {address.over === 'show' ? ', those that are over included' : ' that hold now'}.
+            </Text>
+            {all.length === 0 && (
+              <Empty title="No exceptions">
+                Every rule binds all that it is about. Grant one here, or from a finding.
+              </Empty>
+            )}
+            <ul className={classes.list} aria-label="Exceptions">
+              {all.map((each) => (
+                <ExceptionItem key={each.id} exception={each} onRevoke={() => setRevoking(each)} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Paged>
       {granting && (
         <GrantDialog
           policyId={address.policy}
           subjectId={address.grant}
           onClose={() => setGranting(false)}
-          onDone={() => void reload()}
+          onDone={list.reload}
         />
       )}
       {revoking && (
@@ -128,7 +117,7 @@ function Exceptions() {
               'PolicyException',
               'PolicyFinding',
             ]);
-            void reload();
+            list.reload();
           }}
           onClose={() => setRevoking(undefined)}
         />

@@ -1,11 +1,12 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { change } from '../../api/client';
 import { GrantExceptionDocument, PoliciesDocument } from '../../api/generated';
 import { SubjectPicker } from '../../impact/SubjectPicker';
 import { AskDialog } from '../../ui/AskDialog';
-import { daysAfter, endOfDay, problemOfEnd } from '../day';
+import { daysAfter, endOfDay, problemOfEnd } from '../../ui/day';
+import { LastDay } from '../../ui/LastDay';
 import { subjectText } from '../words';
 
 interface Props {
@@ -73,17 +74,7 @@ export function GrantDialog(props: Props) {
           onChange={setSubject}
         />
       )}
-      <TextInput
-        type="date"
-        label="Last day (UTC)"
-        description="At most a year from now"
-        required
-        value={day}
-        min={daysAfter(now, 0)}
-        max={daysAfter(now, 365)}
-        error={problemOfEnd(day, now)}
-        onChange={(event) => setDay(event.currentTarget.value)}
-      />
+      <LastDay day={day} now={now} onChange={setDay} />
     </AskDialog>
   );
 }

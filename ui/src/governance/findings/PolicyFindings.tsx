@@ -2,10 +2,10 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FindingsDocument, type FindingLineFragment } from '../../api/generated';
-import { counted } from '../../dataset/answers';
-import { usePages } from '../../operations/usePages';
-import { More } from '../../ui/More';
-import { Empty, Failed, Loading, Partial } from '../../ui/States';
+import { counted } from '../../ui/counted';
+import { usePages } from '../../ui/usePages';
+import { Paged } from '../../ui/Paged';
+import { Empty, Partial } from '../../ui/States';
 import { Time } from '../../ui/Time';
 import type { FindingsAddress } from '../address';
 import { GrantDialog } from '../exceptions/GrantDialog';
@@ -21,7 +21,7 @@ const PAGE = 50;
 export function PolicyFindings() {
   const address = useSearch({ from: '/governance/findings' });
   const navigate = useNavigate({ from: '/governance/findings' });
-  const { pages, isLoading, error, reload, more } = usePages(
+  const list = usePages(
     FindingsDocument,
     {
       policyId: address.policy ?? null,
@@ -35,81 +35,70 @@ export function PolicyFindings() {
     PAGE,
   );
   const [granting, setGranting] = useState<FindingLineFragment>();
-  const last = pages.at(-1);
-  const findings = pages.flatMap((page) => page.edges.map(({ node }) => node));
   const narrow = (change: FindingsAddress) =>
     void navigate({ search: { ...address, ...change }, replace: true, resetScroll: false });
   const isNarrow = Object.values({ ...address, of: undefined }).some((each) => each !== undefined);
   return (
     <Stack gap="sm">
-      <FindingFilters address={address} narrow={narrow} policies={last?.byPolicy ?? []} />
-      {Boolean(error) && !pages.length && <Failed error={error} retry={() => void reload()} />}
-      {!pages.length && isLoading && <Loading label="Looking over everything" />}
-      {last && (
-        <div aria-busy={isLoading}>
-          <Text size="sm" role="status">
-            {counted(last.totalCount, 'finding')}
-            {last.bySeverity.length > 0 &&
-              `: ${last.bySeverity.map(({ value, count }) => `${count} ${severityWord(value)}`).join(', ')}`}
-            .{' '}
-            <Text span size="sm" c="dimmed">
-              {counted(last.subjectsLookedAt, 'subject')} looked at <Time at={last.at} />.
-            </Text>
-          </Text>
-          {last.byDomain.length > 0 && (
-            <Text size="sm" c="dimmed">
-              By domain: {last.byDomain.map(({ value, count }) => `${value} ${count}`).join(', ')}
-            </Text>
-          )}
-        </div>
-      )}
-      {last?.isPartial && <Partial reason={last.partialReason} />}
-      {last?.conflicts.map(({ policyId, message }) => (
-        <Notice
-          key={`${policyId} ${message}`}
-          color="yellow"
-          title={`A narrower scope of ${policyId} asks for less`}
-        >
-          {message}
-        </Notice>
-      ))}
-      {last && findings.length === 0 && (
-        <Empty title={isNarrow ? 'Nothing of this kind' : 'Nothing breaks a rule'}>
-          {isNarrow ? (
-            <Button variant="default" size="compact-sm" onClick={() => void navigate({ search: {} })}>
-              Show all findings
-            </Button>
-          ) : (
-            'Every product, port, column and flow that is known complies.'
-          )}
-        </Empty>
-      )}
-      <ul className={classes.list} aria-label="Findings">
-        {findings.map((each) => (
-          <FindingItem
-            key={`${each.policyId} ${each.subjectId}`}
-            finding={each}
-            onGrant={() => setGranting(each)}
-          />
-        ))}
-      </ul>
-      {last && findings.length > 0 && (
-        <More
-          shown={findings.length}
-          hasMore={last.pageInfo.hasNextPage}
-          total={last.totalCount}
-          loading={isLoading}
-          error={error ?? undefined}
-          more={() => void more()}
-          retry={() => void more()}
-        />
-      )}
+      <FindingFilters address={address} narrow={narrow} policies={list.last?.byPolicy ?? []} />
+      <Paged list={list} loading="Looking over everything">
+        {(findings, last) => (
+          <Stack gap="sm">
+            <div>
+              <Text size="sm" role="status">
+                {counted(last.totalCount, 'finding')}
+                {last.bySeverity.length > 0 &&
+                  `: ${last.bySeverity.map(({ value, count }) => `${count} ${severityWord(value)}`).join(', ')}`}
+                .{' '}
+                <Text span size="sm" c="dimmed">
+                  {counted(last.subjectsLookedAt, 'subject')} looked at <Time at={last.at} />.
+                </Text>
+              </Text>
+              {last.byDomain.length > 0 && (
+                <Text size="sm" c="dimmed">
+                  By domain: {last.byDomain.map(({ value, count }) => `${value} ${count}`).join(', ')}
+                </Text>
+              )}
+            </div>
+            {last.isPartial && <Partial reason={last.partialReason} />}
+            {last.conflicts.map(({ policyId, message }) => (
+              <Notice
+                key={`${policyId} ${message}`}
+                color="yellow"
+                title={`A narrower scope of ${policyId} asks for less`}
+              >
+                {message}
+              </Notice>
+            ))}
+            {findings.length === 0 && (
+              <Empty title={isNarrow ? 'Nothing of this kind' : 'Nothing breaks a rule'}>
+                {isNarrow ? (
+                  <Button variant="default" size="compact-sm" onClick={() => void navigate({ search: {} })}>
+                    Show all findings
+                  </Button>
+                ) : (
+                  'Every product, port, column and flow that is known complies.'
+                )}
+              </Empty>
+            )}
+            <ul className={classes.list} aria-label="Findings">
+              {findings.map((each) => (
+                <FindingItem
+                  key={`${each.policyId} ${each.subjectId}`}
+                  finding={each}
+                  onGrant={() => setGranting(each)}
+                />
+              ))}
+            </ul>
+          </Stack>
+        )}
+      </Paged>
       {granting && (
         <GrantDialog
           policyId={granting.policyId}
           subjectId={granting.subjectId}
           onClose={() => setGranting(undefined)}
-          onDone={() => void reload()}
+          onDone={list.reload}
         />
       )}
     </Stack>

@@ -7,7 +7,7 @@ import { holds } from '../../access/roles';
 import { useViewer } from '../../access/useViewer';
 import { PolicyFindingCountDocument, PolicyRuleDocument } from '../../api/generated';
 import { Answered } from '../../dataset/Answered';
-import { counted } from '../../dataset/answers';
+import { counted } from '../../ui/counted';
 import { PageLink } from '../../ui/PageLink';
 import { Empty } from '../../ui/States';
 import { POLICY_CONTEXT } from './PoliciesPage';

@@ -1,7 +1,7 @@
 import { Button, Code, Group, Text, Title } from '@mantine/core';
 import type { PolicyWordingFragment } from '../../api/generated';
-import { counted } from '../../dataset/answers';
-import { ButtonLink } from '../../dataset/ButtonLink';
+import { counted } from '../../ui/counted';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { Time } from '../../ui/Time';
 import classes from '../Governance.module.css';
 import { EffectBadge, SeverityBadge } from '../SeverityBadge';

@@ -1,7 +1,7 @@
 import { Button, Code, CopyButton, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReportBodyFragment, ReportHeadFragment } from '../../api/generated';
-import { counted } from '../../dataset/answers';
+import { counted } from '../../ui/counted';
 import { EntityLink } from '../../ui/EntityLink';
 import { PageLink } from '../../ui/PageLink';
 import { Time } from '../../ui/Time';
@@ -37,10 +37,11 @@ export function Facts({ report }: { report: Report }) {
           </ul>
         </Notice>
       )}
-      {hiddenCells > 0 && (
+      {hiddenRows > 0 && (
         <Notice color="gray" variant="default" role="status" my="sm" title="Not all of it is for you">
-          {counted(hiddenCells, 'cell')} in {counted(hiddenRows, 'row')} you may not see; the figures count
-          them.
+          Something is hidden from you in {counted(hiddenRows, 'row')}:{' '}
+          {hiddenCells ? counted(hiddenCells, 'cell') : 'no cell, only ends of proofs'}. It says “(hidden)”
+          there, in tables as in proofs; the figures count it.
         </Notice>
       )}
       <dl className={governance.facts} style={{ margin: '12px 0' }}>

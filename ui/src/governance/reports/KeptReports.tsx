@@ -8,13 +8,15 @@ import {
   type ReportHeadFragment,
   type ReportKindsQuery,
 } from '../../api/generated';
-import { counted } from '../../dataset/answers';
-import { ButtonLink } from '../../dataset/ButtonLink';
-import { usePages } from '../../operations/usePages';
+import { boundTo } from '../../access/roles';
+import { useViewer } from '../../access/useViewer';
+import { counted } from '../../ui/counted';
+import { ButtonLink } from '../../ui/ButtonLink';
+import { usePages } from '../../ui/usePages';
 import { EntityLink } from '../../ui/EntityLink';
-import { More } from '../../ui/More';
+import { Paged } from '../../ui/Paged';
 import { PageLink } from '../../ui/PageLink';
-import { Empty, Failed, Loading } from '../../ui/States';
+import { Empty } from '../../ui/States';
 import { Time } from '../../ui/Time';
 import { exact } from '../../ui/time';
 import { REPORT_KINDS } from '../address';
@@ -25,7 +27,7 @@ import { inOrder } from './order';
 export function KeptReports({ kinds }: { kinds: ReportKindsQuery['reportKinds'] }) {
   const address = useSearch({ from: '/governance/reports' });
   const navigate = useNavigate({ from: '/governance/reports' });
-  const { pages, isLoading, error, reload, more } = usePages(
+  const list = usePages(
     KeptReportsDocument,
     { kind: address.kind ?? null, domain: address.domain ?? null },
     (data) => data.keptReports,
@@ -33,10 +35,10 @@ export function KeptReports({ kinds }: { kinds: ReportKindsQuery['reportKinds'] 
   );
   const [{ data: known }] = useQuery({ query: FindingDomainsDocument, requestPolicy: 'cache-first' });
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const last = pages.at(-1);
-  const reports = pages.flatMap((page) => page.edges.map(({ node }) => node));
-  const pair = inOrder(reports.filter(({ id }) => id !== null && chosen.includes(id)));
-  const domains = known?.domains.edges.map(({ node }) => node.name) ?? [];
+  const pair = inOrder(list.items.filter(({ id }) => id !== null && chosen.includes(id)));
+  const viewer = useViewer();
+  const own = viewer ? boundTo(viewer) : undefined;
+  const domains = own ?? known?.domains.edges.map(({ node }) => node.name) ?? [];
   return (
     <section aria-labelledby="kept">
       <Title order={2} size="h4" id="kept" mb="xs">
@@ -78,43 +80,34 @@ export function KeptReports({ kinds }: { kinds: ReportKindsQuery['reportKinds'] 
           </ButtonLink>
         )}
       </Group>
-      {Boolean(error) && !last && <Failed error={error} retry={() => void reload()} />}
-      {!last && isLoading && <Loading label="Loading the kept reports" lines={3} />}
-      {last && (
-        <>
-          <Text size="sm" role="status" mb="xs">
-            {counted(last.totalCount, 'report')}, the newest first.
-            {reports.length > 1 && ' Choose two of one kind to compare them.'}
-          </Text>
-          {reports.length === 0 && (
-            <Empty title="No report was kept">Run one and keep it, or have a schedule keep them.</Empty>
-          )}
-          <ul className={classes.list} aria-label="Kept reports">
-            {reports.map((report) => (
-              <KeptItem
-                key={report.id}
-                report={report}
-                isChosen={report.id !== null && chosen.includes(report.id)}
-                // Only reports about the same can be compared.
-                isOther={pair[0] !== undefined && !isAlike(pair[0], report)}
-                onChoose={(isChosen) => {
-                  const id = report.id ?? '';
-                  setChosen(isChosen ? [...chosen, id].slice(-2) : chosen.filter((each) => each !== id));
-                }}
-              />
-            ))}
-          </ul>
-          <More
-            shown={reports.length}
-            hasMore={last.pageInfo.hasNextPage}
-            total={last.totalCount}
-            loading={isLoading}
-            error={error ?? undefined}
-            more={() => void more()}
-            retry={() => void more()}
-          />
-        </>
-      )}
+      <Paged list={list} loading="Loading the kept reports">
+        {(reports, last) => (
+          <>
+            <Text size="sm" role="status" mb="xs">
+              {counted(last.totalCount, 'report')}, the newest first.
+              {reports.length > 1 && ' Choose two of one kind to compare them.'}
+            </Text>
+            {reports.length === 0 && (
+              <Empty title="No report was kept">Run one and keep it, or have a schedule keep them.</Empty>
+            )}
+            <ul className={classes.list} aria-label="Kept reports">
+              {reports.map((report) => (
+                <KeptItem
+                  key={report.id}
+                  report={report}
+                  isChosen={report.id !== null && chosen.includes(report.id)}
+                  // Only reports about the same can be compared.
+                  isOther={pair[0] !== undefined && !isAlike(pair[0], report)}
+                  onChoose={(isChosen) => {
+                    const id = report.id ?? '';
+                    setChosen(isChosen ? [...chosen, id].slice(-2) : chosen.filter((each) => each !== id));
+                  }}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+      </Paged>
     </section>
   );
 }

@@ -14,7 +14,11 @@ export function Proof({ steps }: { steps: ReportRowPartsFragment['proof'] }) {
           </Text>
           <Text size="xs" c="dimmed">
             {how.length > 0 && `${how.map((each) => each.toLowerCase()).join(', ')} · `}
-            {jobs.length ? 'by ' : 'stated without a job'}
+            {jobs.length
+              ? 'by '
+              : from === null || to === null
+                ? 'its jobs are hidden, too'
+                : 'stated without a job'}
             {jobs.map((job, at) => (
               <span key={job}>
                 {at > 0 && ', '}

@@ -2,10 +2,12 @@ import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { holds } from '../../access/roles';
+import { useViewer } from '../../access/useViewer';
 import { change, messageOf } from '../../api/client';
 import { sendOrThrow } from '../../api/http';
 import { KeepReportDocument } from '../../api/generated';
-import { ButtonLink } from '../../dataset/ButtonLink';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { save } from '../../lineage/export/file';
 import { AskDialog } from '../../ui/AskDialog';
 import { StartErasure } from '../erasures/StartErasure';
@@ -17,6 +19,7 @@ const closeButtonProps = { 'aria-label': 'Close this message' };
 /** What can be done with a report: keep it, compare it, take it away. */
 export function ReportActions({ report }: { report: Report }) {
   const navigate = useNavigate();
+  const viewer = useViewer();
   const [keeping, setKeeping] = useState(false);
   const [erasing, setErasing] = useState(false);
   const [taking, setTaking] = useState<Format>();
@@ -60,7 +63,7 @@ export function ReportActions({ report }: { report: Report }) {
       <ButtonLink to="/governance/reports" search={{ kind }}>
         Kept ones
       </ButtonLink>
-      {kind === 'ERASURE_PLAN' && column && (
+      {kind === 'ERASURE_PLAN' && column && viewer && holds(viewer, 'governance') && (
         <Button variant="default" size="compact-sm" onClick={() => setErasing(true)}>
           Start an erasure…
         </Button>

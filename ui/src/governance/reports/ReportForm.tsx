@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { FindingDomainsDocument } from '../../api/generated';
 import type { ReportAddress } from '../address';
 import { ColumnChooser } from './ColumnChooser';
-import { inputTime, timeOf } from './links';
+import { inputTime, isOfWholeMesh, timeOf } from './links';
 
 interface Props {
   address: ReportAddress;
@@ -29,12 +29,14 @@ export function ReportForm({ address, needsColumn, domains, onRun }: Props) {
   return (
     <form onSubmit={submit} aria-label="What the report is about">
       <Group gap="sm" align="end" mb="md">
-        <NativeSelect
-          label="Domain"
-          value={domain}
-          data={[{ value: '', label: domains ? 'choose one' : 'the whole mesh' }, ...choices]}
-          onChange={(event) => setDomain(event.currentTarget.value)}
-        />
+        {!(address.kind && isOfWholeMesh(address.kind)) && (
+          <NativeSelect
+            label="Domain"
+            value={domain}
+            data={[{ value: '', label: domains ? 'choose one' : 'the whole mesh' }, ...choices]}
+            onChange={(event) => setDomain(event.currentTarget.value)}
+          />
+        )}
         <TextInput
           type="datetime-local"
           label="As of (UTC)"

@@ -5,11 +5,13 @@ import { useQuery } from 'urql';
 import { Needs } from '../../access/Needs';
 import { boundTo } from '../../access/roles';
 import { useViewer } from '../../access/useViewer';
+import { codeOf } from '../../api/client';
 import { ReportKindsDocument } from '../../api/generated';
 import { PageLink } from '../../ui/PageLink';
 import { Empty, Failed, Loading } from '../../ui/States';
 import type { ReportAddress } from '../address';
 import { Facts } from './Facts';
+import { isOfWholeMesh } from './links';
 import { ReportActions } from './ReportActions';
 import { ReportForm } from './ReportForm';
 import { Sections } from './Sections';
@@ -34,10 +36,11 @@ function Shown() {
   });
   const info = kinds?.reportKinds.find(({ kind }) => kind === address.kind);
   const domains = viewer ? boundTo(viewer) : undefined;
+  const isForOthers = Boolean(domains && !address.id && address.kind && isOfWholeMesh(address.kind));
   // What cannot be answered is not asked: whoever is bound to domains has to say of which.
-  const needsDomain = domains !== undefined && !address.domain;
+  const needsDomain = domains !== undefined && !address.id && !address.domain;
   const needsColumn = Boolean(info?.needsColumn) && !address.column;
-  const isReady = Boolean(kinds) && !needsDomain && !needsColumn;
+  const isReady = Boolean(address.id) || (Boolean(kinds) && !needsDomain && !needsColumn && !isForOthers);
   const { report, error, isLoading, again, hasAll, more } = useReport(address, isReady);
   const shown =
     report && (address.id ? report.id === address.id : report.kind === address.kind) ? report : undefined;
@@ -46,13 +49,21 @@ function Shown() {
   const go = (change: Partial<ReportAddress>, replace = false) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace, resetScroll: false });
 
-  if (!address.id && !address.kind) {
+  const why =
+    !address.id && !address.kind
+      ? 'No report was asked for'
+      : isForOthers
+        ? 'This report is for governance: it is about the whole mesh'
+        : address.id && codeOf(error) === 'NOT_FOUND'
+          ? `No report ${address.id} is kept about what you may read reports of`
+          : undefined;
+  if (why) {
     return (
       <>
         <Title order={1} size="h2">
-          Report
+          {title}
         </Title>
-        <Empty title="No report was asked for">
+        <Empty title={why}>
           <PageLink to="/governance/reports">See the reports that there are</PageLink>
         </Empty>
       </>

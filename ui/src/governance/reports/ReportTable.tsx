@@ -7,7 +7,7 @@ import type {
 } from '../../api/generated';
 import { LevelBadge } from '../../classification/LevelBadge';
 import { isLevel } from '../../classification/levels';
-import { counted } from '../../dataset/answers';
+import { counted } from '../../ui/counted';
 import { EntityLink } from '../../ui/EntityLink';
 import { exact } from '../../ui/time';
 import classes from './Reports.module.css';

@@ -2,14 +2,19 @@ import { Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from 'urql';
 import { Needs } from '../../access/Needs';
-import { ReportKindsDocument } from '../../api/generated';
+import { boundTo } from '../../access/roles';
+import { useViewer } from '../../access/useViewer';
+import { ReportKindsDocument, type ReportKind } from '../../api/generated';
 import { Answered } from '../../dataset/Answered';
 import { PageLink } from '../../ui/PageLink';
+import { isOfWholeMesh } from './links';
 import { KeptReports } from './KeptReports';
 
 /** The reports that there are, and those that were kept. */
 export function ReportsPage() {
   const [{ data, error }, again] = useQuery({ query: ReportKindsDocument });
+  const viewer = useViewer();
+  const isForOthers = (kind: ReportKind) => Boolean(viewer && boundTo(viewer)) && isOfWholeMesh(kind);
   useDocumentTitle('Reports · Headwater');
   return (
     <Needs role="domain-owner" title="Reports">
@@ -26,13 +31,18 @@ export function ReportsPage() {
             {kinds.map(({ kind, title, reference, needsColumn }) => (
               <Paper key={kind} withBorder p="sm">
                 <Title order={2} size="h5">
-                  <PageLink to="/governance/report" search={{ kind }}>
-                    {title}
-                  </PageLink>
+                  {isForOthers(kind) ? (
+                    title
+                  ) : (
+                    <PageLink to="/governance/report" search={{ kind }}>
+                      {title}
+                    </PageLink>
+                  )}
                 </Title>
                 <Text size="sm" c="dimmed">
                   {reference}
                 </Text>
+                {isForOthers(kind) && <Text size="sm">For governance: it is about the whole mesh.</Text>}
                 {needsColumn && <Text size="sm">For one column that you choose.</Text>}
               </Paper>
             ))}

@@ -1,7 +1,7 @@
 import { Button, Group, Tabs, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
-import { counted } from '../../dataset/answers';
+import { counted } from '../../ui/counted';
 import { Empty } from '../../ui/States';
 import type { ReportAddress } from '../address';
 import type { Report } from './Facts';

@@ -9,6 +9,11 @@ export function slugOf(kind: ReportKind): string {
   return kind.toLowerCase().replaceAll('_', '-');
 }
 
+/** Whether a report is of the whole mesh only: what it tells belongs to no domain. */
+export function isOfWholeMesh(kind: ReportKind): boolean {
+  return kind === 'SOC2_EVIDENCE';
+}
+
 export interface Wanted {
   id?: string | null | undefined;
   kind: ReportKind;

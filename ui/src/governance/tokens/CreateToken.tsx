@@ -14,7 +14,8 @@ import { useState, type FormEvent } from 'react';
 import { change } from '../../api/client';
 import { CreateAccessTokenDocument, type AccessScope } from '../../api/generated';
 import { Failed } from '../../ui/States';
-import { daysAfter, endOfDay, problemOfEnd } from '../day';
+import { daysAfter, endOfDay, problemOfEnd } from '../../ui/day';
+import { LastDay } from '../../ui/LastDay';
 import { namesOf, SCOPES, scopeSentence } from './scopes';
 import { Notice } from '../../ui/Notice';
 
@@ -128,17 +129,7 @@ function TokenForm({ onClose, onMade }: { onClose: () => void; onMade: (text: st
             onChange={(event) => setDomains(event.currentTarget.value)}
           />
         )}
-        <TextInput
-          type="date"
-          label="Last day (UTC)"
-          description="At most a year from now"
-          required
-          value={day}
-          min={daysAfter(now, 0)}
-          max={daysAfter(now, 365)}
-          error={problemOfEnd(day, now)}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
+        <LastDay day={day} now={now} onChange={setDay} />
         {scopes.length > 0 && <Text size="sm">It may {scopeSentence(scopes)}.</Text>}
         {error !== undefined && <Failed error={error} />}
         <Group justify="end">

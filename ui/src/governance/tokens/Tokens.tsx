@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { change } from '../../api/client';
 import { AccessTokensDocument, RevokeAccessTokenDocument, type AccessTokensQuery } from '../../api/generated';
 import { Answered } from '../../dataset/Answered';
-import { counted } from '../../dataset/answers';
+import { counted } from '../../ui/counted';
 import { Tint } from '../../dataset/Tint';
 import { AskDialog } from '../../ui/AskDialog';
 import { Empty } from '../../ui/States';

@@ -2,7 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, use } from 'react';
 import { countChanges, SIGNS } from '../model/difference';
 import { useActions } from './actions';
-import classes from './explorer.module.css';
+import classes from './node.module.css';
 import type { BoxNode } from './flow';
 import { useMark } from './marks';
 import { FarContext, shortened } from './zoom';
@@ -20,7 +20,7 @@ export const ClusterNode = memo(function ClusterNode({ data }: NodeProps<BoxNode
   const count = `${group.members.length} ${group.members.length === 1 ? 'node' : 'nodes'}`;
   return (
     <div
-      className={classes.cluster}
+      className={`${classes.node} ${classes.cluster}`}
       data-mark={mark}
       data-far={isFar || undefined}
       style={{ width: box.width, height: box.height }}

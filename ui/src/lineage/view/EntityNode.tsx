@@ -6,7 +6,7 @@ import { SIGNS } from '../model/difference';
 import type { PictureNode } from '../model/types';
 import { useActions } from './actions';
 import { ColumnRows } from './ColumnRows';
-import classes from './explorer.module.css';
+import classes from './node.module.css';
 import type { BoxNode } from './flow';
 import { useMark } from './marks';
 import { SideButton } from './SideButton';

@@ -1,7 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useActions } from './actions';
-import classes from './explorer.module.css';
+import classes from './frame.module.css';
 import type { FrameNode } from './flow';
 
 /** Around what an opened group holds: its name, and the way to fold it again. */

@@ -1,6 +1,6 @@
 import { Panel, useReactFlow, useStore } from '@xyflow/react';
 import { memo, useMemo, type PointerEvent } from 'react';
-import classes from './explorer.module.css';
+import classes from './overview.module.css';
 import type { Arranged } from './useArrangement';
 
 const WIDTH = 150;

@@ -1,5 +1,5 @@
 import { useActions, type Side } from './actions';
-import classes from './explorer.module.css';
+import classes from './side.module.css';
 
 interface Props {
   id: string;

@@ -1,7 +1,6 @@
 package io.headwater.access.visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headwater.access.Level;
 import io.headwater.impact.ChangeStep;
@@ -12,11 +11,9 @@ import io.headwater.impact.ImpactReport;
 import io.headwater.impact.Proposal;
 import io.headwater.impact.Rule;
 import io.headwater.impact.Severity;
-import io.headwater.model.CatalogException;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
-import io.headwater.model.ErrorCode;
 import io.headwater.testkit.Entries;
 import java.util.List;
 import java.util.Optional;
@@ -96,15 +93,5 @@ class VisibleImpactTest {
     assertThat(report.consumers().getFirst().totalHits()).isEqualTo(2);
     assertThat(report.consumers().getFirst().hits()).hasSize(2);
     assertThat(report.partialReason().orElseThrow()).contains("1 findings");
-  }
-
-  @Test
-  void to_change_something_hidden_is_to_change_something_unknown() {
-    assertThatThrownBy(() -> report(HIDDEN))
-        .isInstanceOfSatisfying(
-            CatalogException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND))
-        .hasMessage(
-            "proposal: dataset:kafka%3A%2F%2Fbroker%3A9092/payroll is not known; search for it by"
-                + " name");
   }
 }

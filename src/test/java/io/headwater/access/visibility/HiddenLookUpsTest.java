@@ -1,0 +1,251 @@
+package io.headwater.access.visibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.headwater.access.AccessTable;
+import io.headwater.access.Caller;
+import io.headwater.access.Callers;
+import io.headwater.access.Level;
+import io.headwater.access.Role;
+import io.headwater.access.Rule;
+import io.headwater.access.visibility.LookUps.Proof;
+import io.headwater.access.visibility.SecretMesh.Secret;
+import io.headwater.governance.report.AskedReports;
+import io.headwater.impact.Analyses;
+import io.headwater.impact.InMemoryWaivers;
+import io.headwater.impact.WaiverDesk;
+import io.headwater.impact.graphql.ImpactApi;
+import io.headwater.model.DomainName;
+import io.headwater.testkit.Calls;
+import io.headwater.testkit.Entries;
+import io.headwater.testkit.graphql.GraphQlEngine;
+import io.headwater.testkit.graphql.UsualLimits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whatever looks something up by an id or a name: what is hidden is answered like what is missing,
+ * word for word, and asks as much of the stores.
+ */
+class HiddenLookUpsTest {
+
+  private static final Secret HIDDEN = new Secret(Level.RESTRICTED, "beta");
+  private static final String MISSING = "mark_restricted_none";
+  private static final DomainName OWN = new DomainName("alpha");
+
+  /** Questions by the field that they ask; MARK is in all names of the hidden dataset. */
+  private static final String QUESTIONS =
+      """
+      { dataset(namespace: "kafka://broker:9092", name: "data.MARK") { name } }
+      { dataset(namespace: "hive://meta", name: "warehouse.MARK") { name } }
+      { node(id: "DATASET") { id } }
+      { node(id: "ALIAS") { id } }
+      { node(id: "COLUMN") { id } }
+      { lineage(roots: ["DATASET"]) { totalNodes partialReason } }
+      { lineage(roots: ["ALIAS"], direction: BOTH, level: JOB) { totalNodes } }
+      { lineage(roots: ["COLUMN"], level: COLUMN) { totalNodes nodes { id } } }
+      { lineage(roots: ["DATASET"], maxNodes: 0) { totalNodes } }
+      { lineageDiff(roots: ["DATASET"], from: "2026-02-01T00:00:00Z") { unchangedNodes } }
+      { lineagePath(from: "DATASET", to: "SINK") { watermark } }
+      { lineagePath(from: "SOURCE", to: "COLUMN") { watermark } }
+      { impact(change: {steps: [{kind: DATASET_DROPPED, subject: "DATASET"}]}) { verdict } }
+      { impact(change: {steps: [{kind: COLUMN_DROPPED, subject: "COLUMN"}]}) { verdict } }
+      { impact(change: {steps: [{kind: COLUMN_RENAMED, subject: "COLUMN", to: "x"}]}, mostHits: 0) { verdict } }
+      { impact(change: {steps: [{kind: DATASET_RENAMED, subject: "SOURCE", to: "DATASET"}]}) { verdict isPartial totalConsumers findings { message severity subjectId } } }
+      { impact(change: {steps: [{kind: JOB_OUTPUTS_CHANGED, subject: "JOB", removed: ["DATASET"]}]}) { verdict } }
+      { impact(change: {steps: [{kind: JOB_OUTPUTS_CHANGED, subject: "JOB", added: ["DATASET"]}]}) { verdict isPartial findings { message } } }
+      { impact(change: {schema: {dataset: "DATASET", format: COLUMNS, text: "[]"}}) { verdict } }
+      { impact(change: {schema: {dataset: "ALIAS", format: AVRO, text: "{"}}) { verdict } }
+      { complianceReport(kind: ERASURE_PLAN, domain: "alpha", column: "COLUMN") { title } }
+      { complianceReport(kind: PII_INVENTORY, domain: "alpha", column: "COLUMN") { title } }
+      { complianceReport(kind: ERASURE_PLAN, domain: "MARK", column: "COLUMN") { title } }
+      { keptReport(id: "KEPT") { title } }
+      { keptReports(domain: "DOMAIN") { totalCount } }
+      { compareReports(earlier: "KEPT") { hasDifferences } }
+      { compareReports(earlier: "MINE", later: "KEPT") { hasDifferences } }
+      mutation { keepReport(kind: ERASURE_PLAN, domain: "alpha", column: "COLUMN") { title } }
+      mutation { giveWaiver(domain: "alpha", subject: "DATASET", rule: DATASET_REMOVED, reason: "r", givenBy: "x", expiresAt: "2026-03-01T07:00:00Z") { id } }
+      mutation { giveWaiver(domain: "alpha", subject: "COLUMN", rule: COLUMN_REMOVED, reason: "r", givenBy: "x", expiresAt: "2026-03-01T07:00:00Z") { id } }
+      mutation { giveWaiver(domain: "alpha", subject: "DATASET", rule: DATASET_REMOVED, reason: " ", givenBy: "x", expiresAt: "2026-03-01T07:00:00Z") { id } }
+      """;
+
+  private final SecretMesh secret = new SecretMesh();
+  private final AskedReports reports = new AskedReports();
+  private Caller caller = Caller.NOBODY;
+  private final GraphQlEngine engine = engine();
+
+  private GraphQlEngine engine() {
+    Callers callers =
+        new Callers() {
+          @Override
+          public boolean isOpen() {
+            return false;
+          }
+
+          @Override
+          public Caller current() {
+            return caller;
+          }
+        };
+    reports.overseenBy(() -> caller);
+    reports.hide(HIDDEN.dataset().name());
+    return secret.mesh.engineFor(
+        callers,
+        new UsualLimits(),
+        (sights, redaction) -> List.of(impact(sights, redaction), reports.api()));
+  }
+
+  private ImpactApi impact(Sights sights, Redaction redaction) {
+    return new ImpactApi(
+        new VisibleImpact(
+            Analyses.of(
+                secret.mesh.lineage, secret.mesh.catalog, secret.mesh.products, () -> Entries.DAWN),
+            sights,
+            redaction),
+        new WaiverDesk(
+            new InMemoryWaivers(), secret.mesh.catalog, secret.mesh.products, () -> Entries.DAWN),
+        () -> Optional.of(caller.name()),
+        sights);
+  }
+
+  private static Caller as(Role role) {
+    return new Caller("ann", Set.of(role), Set.of(), Set.of(OWN), Optional.empty());
+  }
+
+  @Test
+  void every_look_up_of_the_schema_has_a_proof() {
+    assertThat(LookUps.of(GraphQlEngine.executableSchema()).keySet())
+        .isEqualTo(LookUps.proofs().keySet());
+    LookUps.proofs()
+        .forEach((lookUp, proof) -> {
+          if (proof == Proof.ALIKE) {
+            assertThat(QUESTIONS).contains(" " + lookUp.substring(lookUp.indexOf('.') + 1) + "(");
+          }
+        });
+    assertThat(AccessTable.rules().keySet().stream().filter(what -> what.contains("{")))
+        .as("addresses with ids have tests where they answer: HiddenOverHttpTest")
+        .containsExactly("GET /api/v1/reports/{slug}", "GET /api/v1/reports/kept/{id}");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"VIEWER", "CONTRIBUTOR", "DOMAIN_OWNER"})
+  void hidden_and_missing_are_answered_alike_and_cost_the_same(Role role) {
+    for (Answers answers : askAll(role)) {
+      assertThat(answers.ofHidden).as("%s as %s", answers, role).isEqualTo(answers.ofMissing);
+      assertThat(answers.costOfHidden)
+          .as("%s as %s", answers, role)
+          .isEqualTo(answers.costOfMissing);
+      assertThat(answers.ofMissing).as(answers.question).doesNotContain("INTERNAL", "redacted");
+    }
+  }
+
+  @Test
+  void whoever_may_see_it_is_answered_otherwise() {
+    Set<String> alike = new TreeSet<>();
+    Set<String> otherwise = new TreeSet<>();
+    for (Answers answers : askAll(Role.GOVERNANCE)) {
+      String field = answers.question.replaceFirst("^\\W*(mutation \\{ )?(\\w+).*", "$2");
+      (answers.ofHidden.equals(answers.ofMissing) ? alike : otherwise).add(field);
+    }
+    alike.removeAll(otherwise);
+    assertThat(alike).as("fields of which no question tells hidden from missing").isEmpty();
+  }
+
+  /** A question and what came of it; names of the hidden are replaced by those of the missing. */
+  private record Answers(
+      String question,
+      String ofHidden,
+      String ofMissing,
+      Map<String, Integer> costOfHidden,
+      Map<String, Integer> costOfMissing) {
+
+    @Override
+    public String toString() {
+      return question;
+    }
+  }
+
+  private List<Answers> askAll(Role role) {
+    String foreign = reports.keep(Optional.of(new DomainName("beta"))).head().id();
+    String mine = reports.keep(Optional.of(OWN)).head().id();
+    caller = as(role);
+    engine.ask("{ viewer { name } search(text: \"\") { totalCount } }");
+    List<Answers> all = new ArrayList<>();
+    for (String question : QUESTIONS.lines().toList()) {
+      String asked = question.replace("MINE", mine);
+      all.add(
+          new Answers(
+              question,
+              normal(ask(asked, HIDDEN.mark(), foreign, "beta"), foreign),
+              normal(ask(asked, MISSING, "none", "none"), foreign),
+              cost(asked, HIDDEN.mark(), foreign, "beta"),
+              cost(asked, MISSING, "none", "none")));
+    }
+    return all;
+  }
+
+  private String ask(String question, String mark, String kept, String domain) {
+    return engine.askText(
+        question
+            .replace("KEPT", kept)
+            .replace("DOMAIN", domain)
+            .replace("MARK", mark)
+            .replace("SOURCE", SecretMesh.SOURCE.nodeId())
+            .replace("SINK", SecretMesh.SINK.nodeId())
+            .replace("JOB\"", HIDDEN.writer().nodeId() + "\"")
+            .replace("ALIAS", HIDDEN.alias().nodeId().replace(HIDDEN.mark(), mark))
+            .replace("COLUMN\"", HIDDEN.column().nodeId().replace(HIDDEN.mark(), mark) + "\"")
+            .replace("DATASET\"", HIDDEN.dataset().nodeId().replace(HIDDEN.mark(), mark) + "\""),
+        Map.of());
+  }
+
+  private Map<String, Integer> cost(String question, String mark, String kept, String domain) {
+    List<Calls> counted =
+        List.of(
+            secret.mesh.catalog.calls,
+            secret.mesh.lineage.calls,
+            secret.mesh.products.calls,
+            reports.kept.calls,
+            reports.asked);
+    counted.forEach(Calls::reset);
+    ask(question, mark, kept, domain);
+    Map<String, Integer> cost = new TreeMap<>();
+    counted.forEach(
+        calls -> calls.byMethod().forEach((method, n) -> cost.merge(method, n, Integer::sum)));
+    return cost;
+  }
+
+  private static String normal(String answer, String foreign) {
+    return answer.replace(HIDDEN.mark(), MISSING).replace(foreign, "none").replace("beta", "none");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"VIEWER", "CONTRIBUTOR", "DOMAIN_OWNER"})
+  void what_is_for_those_who_see_everything_turns_others_away_before_anything_is_read(Role role) {
+    caller = as(role);
+    LookUps.of(GraphQlEngine.executableSchema())
+        .forEach((lookUp, field) -> {
+          if (LookUps.proofs().get(lookUp) == Proof.CLOSED) {
+            assertThat(AccessTable.findField(lookUp).orElseThrow().whom())
+                .isInstanceOfSatisfying(
+                    Rule.Whom.Holder.class,
+                    holder -> assertThat(holder.role()).isGreaterThanOrEqualTo(Role.GOVERNANCE));
+            String text =
+                engine.askText(LookUps.request(lookUp, field, HIDDEN.dataset().nodeId()), Map.of());
+            // This engine has none of their classes: what got through would be an INTERNAL error.
+            assertThat(text)
+                .as(lookUp)
+                .contains("\"FORBIDDEN\"")
+                .doesNotContain(HIDDEN.mark(), "INTERNAL");
+          }
+        });
+  }
+}

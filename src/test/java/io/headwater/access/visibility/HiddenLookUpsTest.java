@@ -11,11 +11,15 @@ import io.headwater.access.Rule;
 import io.headwater.access.visibility.LookUps.Proof;
 import io.headwater.access.visibility.SecretMesh.Secret;
 import io.headwater.governance.report.AskedReports;
+import io.headwater.governance.report.data.Desks;
+import io.headwater.governance.report.data.Erasure;
+import io.headwater.governance.report.data.graphql.ErasureApi;
 import io.headwater.impact.Analyses;
 import io.headwater.impact.InMemoryWaivers;
 import io.headwater.impact.WaiverDesk;
 import io.headwater.impact.graphql.ImpactApi;
 import io.headwater.model.DomainName;
+import io.headwater.model.NodeIds;
 import io.headwater.testkit.Calls;
 import io.headwater.testkit.Entries;
 import io.headwater.testkit.graphql.GraphQlEngine;
@@ -71,6 +75,10 @@ class HiddenLookUpsTest {
       { keptReports(domain: "DOMAIN") { totalCount } }
       { compareReports(earlier: "KEPT") { hasDifferences } }
       { compareReports(earlier: "MINE", later: "KEPT") { hasDifferences } }
+      mutation { settleErasureStep(id: "PLANNED", dataset: "MAILS", state: DONE, note: "x") { isComplete } }
+      mutation { settleErasureStep(id: "PLANNED", dataset: "DATASET", state: DONE, note: "x") { isComplete } }
+      mutation { settleErasureStep(id: "BEGUN", dataset: "ABSENT", state: DONE, note: "x") { isComplete } }
+      mutation { settleErasureStep(id: "PLANNED", dataset: "MAILS", state: DONE, note: " ") { isComplete } }
       mutation { keepReport(kind: ERASURE_PLAN, domain: "alpha", column: "COLUMN") { title } }
       mutation { giveWaiver(domain: "alpha", subject: "DATASET", rule: DATASET_REMOVED, reason: "r", givenBy: "x", expiresAt: "2026-03-01T07:00:00Z") { id } }
       mutation { giveWaiver(domain: "alpha", subject: "COLUMN", rule: COLUMN_REMOVED, reason: "r", givenBy: "x", expiresAt: "2026-03-01T07:00:00Z") { id } }
@@ -79,6 +87,9 @@ class HiddenLookUpsTest {
 
   private final SecretMesh secret = new SecretMesh();
   private final AskedReports reports = new AskedReports();
+  private final Desks desks = new Desks().ownedBy("beta", "beta");
+  private final Erasure erasure =
+      desks.desk().start(NodeIds.parse(Desks.key()), "request 1", "kim");
   private Caller caller = Caller.NOBODY;
   private final GraphQlEngine engine = engine();
 
@@ -100,7 +111,7 @@ class HiddenLookUpsTest {
     return secret.mesh.engineFor(
         callers,
         new UsualLimits(),
-        (sights, redaction) -> List.of(impact(sights, redaction), reports.api()));
+        (sights, redaction) -> List.of(impact(sights, redaction), reports.api(), erasures(sights)));
   }
 
   private ImpactApi impact(Sights sights, Redaction redaction) {
@@ -113,6 +124,14 @@ class HiddenLookUpsTest {
         new WaiverDesk(
             new InMemoryWaivers(), secret.mesh.catalog, secret.mesh.products, () -> Entries.DAWN),
         () -> Optional.of(caller.name()),
+        sights);
+  }
+
+  private ErasureApi erasures(Sights sights) {
+    return new ErasureApi(
+        desks.desk(),
+        () -> Optional.of(caller.name()),
+        () -> caller.holds(Role.GOVERNANCE) ? Optional.empty() : Optional.of(caller.domains()),
         sights);
   }
 
@@ -180,7 +199,7 @@ class HiddenLookUpsTest {
     engine.ask("{ viewer { name } search(text: \"\") { totalCount } }");
     List<Answers> all = new ArrayList<>();
     for (String question : QUESTIONS.lines().toList()) {
-      String asked = question.replace("MINE", mine);
+      String asked = question.replace("MINE", mine).replace("BEGUN", erasure.id());
       all.add(
           new Answers(
               question,
@@ -196,6 +215,9 @@ class HiddenLookUpsTest {
     return engine.askText(
         question
             .replace("KEPT", kept)
+            .replace("PLANNED", kept.equals("none") ? kept : erasure.id())
+            .replace("MAILS", Desks.table("mails"))
+            .replace("ABSENT", Desks.table(kept.equals("none") ? "none" : "mails"))
             .replace("DOMAIN", domain)
             .replace("MARK", mark)
             .replace("SOURCE", SecretMesh.SOURCE.nodeId())
@@ -214,6 +236,7 @@ class HiddenLookUpsTest {
             secret.mesh.lineage.calls,
             secret.mesh.products.calls,
             reports.kept.calls,
+            desks.kept.calls,
             reports.asked);
     counted.forEach(Calls::reset);
     ask(question, mark, kept, domain);
@@ -223,8 +246,13 @@ class HiddenLookUpsTest {
     return cost;
   }
 
-  private static String normal(String answer, String foreign) {
-    return answer.replace(HIDDEN.mark(), MISSING).replace(foreign, "none").replace("beta", "none");
+  private String normal(String answer, String foreign) {
+    return answer
+        .replace(HIDDEN.mark(), MISSING)
+        .replace(foreign, "none")
+        .replace(erasure.id(), "none")
+        .replace(Desks.table("mails"), Desks.table("none"))
+        .replace("beta", "none");
   }
 
   @ParameterizedTest

@@ -46,6 +46,7 @@ final class LookUps {
       Query.compareReports               ALIKE
       Mutation.keepReport                ALIKE
       Mutation.giveWaiver                ALIKE
+      Mutation.settleErasureStep         ALIKE
       Query.job                          KNOWN_TO_ALL
       Query.run                          KNOWN_TO_ALL
       Query.domain                       KNOWN_TO_ALL
@@ -67,7 +68,6 @@ final class LookUps {
       Mutation.revokeAccessToken         CLOSED
       Mutation.revokePolicyException     CLOSED
       Mutation.revokeWaiver              CLOSED
-      Mutation.settleErasureStep         CLOSED
       Mutation.splitDataset              CLOSED
       Mutation.startErasure              CLOSED
       Mutation.undoIdentityDecision      CLOSED

@@ -19,7 +19,7 @@ import java.util.Optional;
  * exact. Hits that are hidden stand there as placeholders; findings about something hidden are left
  * out, and the report says how many. To change something hidden is to change something unknown: the
  * analysis is asked about something that nobody knows, so that it answers the same and takes as
- * long.
+ * long. Ports of manifests lead to nothing hidden of domains that the caller does not belong to.
  */
 @ApplicationScoped
 @Visible
@@ -46,15 +46,19 @@ public class VisibleImpact implements ImpactQueries {
     return asked.answer(() ->
         shown(
             all.assess(
-                proposals.stream().map(proposal -> asked(proposal, asked)).toList(), mostHits),
+                proposals.stream().map(proposal -> asked(proposal, asked, sight)).toList(),
+                mostHits),
             sight,
             asked));
   }
 
-  private static Proposal asked(Proposal proposal, StandIns asked) {
+  private static Proposal asked(Proposal proposal, StandIns asked, Sight sight) {
     return switch (proposal) {
-      // What it says of hidden datasets makes findings that are left out.
-      case Proposal.OfManifest manifest -> manifest;
+      // Of the own domain hidden datasets count, and their findings are left out and counted: who
+      // publishes a manifest must hear that it breaks something.
+      case Proposal.OfManifest manifest ->
+          new Proposal.OfManifest(
+              manifest.title(), manifest.text(), manifest.base(), sight.hiddenOfOthers());
       case Proposal.OfSchema schema ->
           new Proposal.OfSchema(
               schema.title(),
@@ -96,7 +100,9 @@ public class VisibleImpact implements ImpactQueries {
   private static boolean isAboutHidden(ChangeStep step, Sight sight) {
     return sight.hides(step.subject())
         || switch (step) {
-          case ChangeStep.DatasetRenamed renamed -> sight.hides(renamed.to());
+          // One of another domain is there only because the manifest says its name.
+          case ChangeStep.DatasetRenamed renamed ->
+              sight.hides(renamed.to()) && !sight.hiddenOfOthers().contains(renamed.to());
           case ChangeStep.JobOutputsChanged outputs ->
               sight.hidesAny(outputs.removed()) || sight.hidesAny(outputs.added());
           case ChangeStep.ColumnDropped _,

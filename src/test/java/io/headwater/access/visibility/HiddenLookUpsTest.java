@@ -18,8 +18,13 @@ import io.headwater.impact.Analyses;
 import io.headwater.impact.InMemoryWaivers;
 import io.headwater.impact.WaiverDesk;
 import io.headwater.impact.graphql.ImpactApi;
+import io.headwater.ingest.manifest.ManifestTextReader;
+import io.headwater.model.Declaration;
+import io.headwater.model.Declaration.Direction;
 import io.headwater.model.DomainName;
 import io.headwater.model.NodeIds;
+import io.headwater.product.PortId;
+import io.headwater.product.PortMatch;
 import io.headwater.testkit.Calls;
 import io.headwater.testkit.Entries;
 import io.headwater.testkit.graphql.GraphQlEngine;
@@ -68,6 +73,7 @@ class HiddenLookUpsTest {
       { impact(change: {steps: [{kind: JOB_OUTPUTS_CHANGED, subject: "JOB", added: ["DATASET"]}]}) { verdict isPartial findings { message } } }
       { impact(change: {schema: {dataset: "DATASET", format: COLUMNS, text: "[]"}}) { verdict } }
       { impact(change: {schema: {dataset: "ALIAS", format: AVRO, text: "{"}}) { verdict } }
+      { impact(change: {manifest: "MANIFEST", base: "BASE"}) { verdict isPartial partialReason totalConsumers findings { message } } }
       { complianceReport(kind: ERASURE_PLAN, domain: "alpha", column: "COLUMN") { title } }
       { complianceReport(kind: PII_INVENTORY, domain: "alpha", column: "COLUMN") { title } }
       { complianceReport(kind: ERASURE_PLAN, domain: "MARK", column: "COLUMN") { title } }
@@ -84,6 +90,11 @@ class HiddenLookUpsTest {
       mutation { giveWaiver(domain: "alpha", subject: "COLUMN", rule: COLUMN_REMOVED, reason: "r", givenBy: "x", expiresAt: "2026-03-01T07:00:00Z") { id } }
       mutation { giveWaiver(domain: "alpha", subject: "DATASET", rule: DATASET_REMOVED, reason: " ", givenBy: "x", expiresAt: "2026-03-01T07:00:00Z") { id } }
       """;
+
+  /** A contract for a port behind which the hidden dataset is, or none. */
+  private static final String CONTRACT =
+      "{domain: alpha, product: MARK, owner: a@example.com, topic: data.MARK,"
+          + " fields: [{name: column_MARK, type: TYPE}]}";
 
   private final SecretMesh secret = new SecretMesh();
   private final AskedReports reports = new AskedReports();
@@ -108,10 +119,21 @@ class HiddenLookUpsTest {
         };
     reports.overseenBy(() -> caller);
     reports.hide(HIDDEN.dataset().name());
+    Declaration contract =
+        new ManifestTextReader()
+            .read("contract", contract("string").replace("MARK", HIDDEN.mark()))
+            .declaration();
+    secret.mesh.products.with(
+        new PortId(contract.product(), Direction.OUTPUT, contract.ports().getFirst().name()),
+        new PortMatch.Matched(HIDDEN.dataset()));
     return secret.mesh.engineFor(
         callers,
         new UsualLimits(),
         (sights, redaction) -> List.of(impact(sights, redaction), reports.api(), erasures(sights)));
+  }
+
+  private static String contract(String type) {
+    return CONTRACT.replace("TYPE", type);
   }
 
   private ImpactApi impact(Sights sights, Redaction redaction) {
@@ -219,6 +241,8 @@ class HiddenLookUpsTest {
             .replace("MAILS", Desks.table("mails"))
             .replace("ABSENT", Desks.table(kept.equals("none") ? "none" : "mails"))
             .replace("DOMAIN", domain)
+            .replace("MANIFEST", contract("int"))
+            .replace("BASE", contract("string"))
             .replace("MARK", mark)
             .replace("SOURCE", SecretMesh.SOURCE.nodeId())
             .replace("SINK", SecretMesh.SINK.nodeId())

@@ -94,4 +94,31 @@ class VisibleImpactTest {
     assertThat(report.consumers().getFirst().hits()).hasSize(2);
     assertThat(report.partialReason().orElseThrow()).contains("1 findings");
   }
+
+  @Test
+  void a_manifest_is_matched_with_nothing_hidden_of_another_domain() {
+    List<Proposal> asked = new java.util.ArrayList<>();
+    VisibleImpact seen =
+        new VisibleImpact(
+            (proposals, mostHits) -> {
+              asked.addAll(proposals);
+              return new ImpactReport(
+                  "proposal",
+                  Severity.SAFE,
+                  List.of(),
+                  List.of(),
+                  0,
+                  Optional.empty(),
+                  Entries.DAWN);
+            },
+            new Sighted()
+                .with(HIDDEN, Level.RESTRICTED, "beta")
+                .with(OPEN, Level.INTERNAL, "beta")
+                .with(Entries.topic("own"), Level.RESTRICTED, "alpha")
+                .byViewer("alpha"),
+            new Redaction(_ -> new byte[32]));
+    seen.assess(List.of(new Proposal.OfManifest("a.yaml", "x", Optional.empty())), 10);
+    assertThat(asked)
+        .containsExactly(new Proposal.OfManifest("a.yaml", "x", Optional.empty(), Set.of(HIDDEN)));
+  }
 }

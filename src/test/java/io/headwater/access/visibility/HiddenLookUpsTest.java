@@ -50,47 +50,6 @@ class HiddenLookUpsTest {
   private static final String MISSING = "mark_restricted_none";
   private static final DomainName OWN = new DomainName("alpha");
 
-  /** Questions by the field that they ask; MARK is in all names of the hidden dataset. */
-  private static final String QUESTIONS =
-      """
-      { dataset(namespace: "kafka://broker:9092", name: "data.MARK") { name } }
-      { dataset(namespace: "hive://meta", name: "warehouse.MARK") { name } }
-      { node(id: "DATASET") { id } }
-      { node(id: "ALIAS") { id } }
-      { node(id: "COLUMN") { id } }
-      { lineage(roots: ["DATASET"]) { totalNodes partialReason } }
-      { lineage(roots: ["ALIAS"], direction: BOTH, level: JOB) { totalNodes } }
-      { lineage(roots: ["COLUMN"], level: COLUMN) { totalNodes nodes { id } } }
-      { lineage(roots: ["DATASET"], maxNodes: 0) { totalNodes } }
-      { lineageDiff(roots: ["DATASET"], from: "2026-02-01T00:00:00Z") { unchangedNodes } }
-      { lineagePath(from: "DATASET", to: "SINK") { watermark } }
-      { lineagePath(from: "SOURCE", to: "COLUMN") { watermark } }
-      { impact(change: {steps: [{kind: DATASET_DROPPED, subject: "DATASET"}]}) { verdict } }
-      { impact(change: {steps: [{kind: COLUMN_DROPPED, subject: "COLUMN"}]}) { verdict } }
-      { impact(change: {steps: [{kind: COLUMN_RENAMED, subject: "COLUMN", to: "x"}]}, mostHits: 0) { verdict } }
-      { impact(change: {steps: [{kind: DATASET_RENAMED, subject: "SOURCE", to: "DATASET"}]}) { verdict isPartial totalConsumers findings { message severity subjectId } } }
-      { impact(change: {steps: [{kind: JOB_OUTPUTS_CHANGED, subject: "JOB", removed: ["DATASET"]}]}) { verdict } }
-      { impact(change: {steps: [{kind: JOB_OUTPUTS_CHANGED, subject: "JOB", added: ["DATASET"]}]}) { verdict isPartial findings { message } } }
-      { impact(change: {schema: {dataset: "DATASET", format: COLUMNS, text: "[]"}}) { verdict } }
-      { impact(change: {schema: {dataset: "ALIAS", format: AVRO, text: "{"}}) { verdict } }
-      { impact(change: {manifest: "MANIFEST", base: "BASE"}) { verdict isPartial partialReason totalConsumers findings { message } } }
-      { complianceReport(kind: ERASURE_PLAN, domain: "alpha", column: "COLUMN") { title } }
-      { complianceReport(kind: PII_INVENTORY, domain: "alpha", column: "COLUMN") { title } }
-      { complianceReport(kind: ERASURE_PLAN, domain: "MARK", column: "COLUMN") { title } }
-      { keptReport(id: "KEPT") { title } }
-      { keptReports(domain: "DOMAIN") { totalCount } }
-      { compareReports(earlier: "KEPT") { hasDifferences } }
-      { compareReports(earlier: "MINE", later: "KEPT") { hasDifferences } }
-      mutation { settleErasureStep(id: "PLANNED", dataset: "MAILS", state: DONE, note: "x") { isComplete } }
-      mutation { settleErasureStep(id: "PLANNED", dataset: "DATASET", state: DONE, note: "x") { isComplete } }
-      mutation { settleErasureStep(id: "BEGUN", dataset: "ABSENT", state: DONE, note: "x") { isComplete } }
-      mutation { settleErasureStep(id: "PLANNED", dataset: "MAILS", state: DONE, note: " ") { isComplete } }
-      mutation { keepReport(kind: ERASURE_PLAN, domain: "alpha", column: "COLUMN") { title } }
-      mutation { giveWaiver(domain: "alpha", subject: "DATASET", rule: DATASET_REMOVED, reason: "r", givenBy: "x", expiresAt: "2026-03-01T07:00:00Z") { id } }
-      mutation { giveWaiver(domain: "alpha", subject: "COLUMN", rule: COLUMN_REMOVED, reason: "r", givenBy: "x", expiresAt: "2026-03-01T07:00:00Z") { id } }
-      mutation { giveWaiver(domain: "alpha", subject: "DATASET", rule: DATASET_REMOVED, reason: " ", givenBy: "x", expiresAt: "2026-03-01T07:00:00Z") { id } }
-      """;
-
   /** A contract for a port behind which the hidden dataset is, or none. */
   private static final String CONTRACT =
       "{domain: alpha, product: MARK, owner: a@example.com, topic: data.MARK,"
@@ -168,7 +127,8 @@ class HiddenLookUpsTest {
     LookUps.proofs()
         .forEach((lookUp, proof) -> {
           if (proof == Proof.ALIKE) {
-            assertThat(QUESTIONS).contains(" " + lookUp.substring(lookUp.indexOf('.') + 1) + "(");
+            assertThat(LookUps.QUESTIONS)
+                .contains(" " + lookUp.substring(lookUp.indexOf('.') + 1) + "(");
           }
         });
     assertThat(AccessTable.rules().keySet().stream().filter(what -> what.contains("{")))
@@ -220,7 +180,7 @@ class HiddenLookUpsTest {
     caller = as(role);
     engine.ask("{ viewer { name } search(text: \"\") { totalCount } }");
     List<Answers> all = new ArrayList<>();
-    for (String question : QUESTIONS.lines().toList()) {
+    for (String question : LookUps.QUESTIONS.lines().toList()) {
       String asked = question.replace("MINE", mine).replace("BEGUN", erasure.id());
       all.add(
           new Answers(

@@ -74,6 +74,47 @@ final class LookUps {
       Mutation.withdrawClassification    CLOSED
       """;
 
+  /** What is asked of those that answer alike; {@link HiddenLookUpsTest} puts names in. */
+  static final String QUESTIONS =
+      """
+      { dataset(namespace: "kafka://broker:9092", name: "data.MARK") { name } }
+      { dataset(namespace: "hive://meta", name: "warehouse.MARK") { name } }
+      { node(id: "DATASET") { id } }
+      { node(id: "ALIAS") { id } }
+      { node(id: "COLUMN") { id } }
+      { lineage(roots: ["DATASET"]) { totalNodes partialReason } }
+      { lineage(roots: ["ALIAS"], direction: BOTH, level: JOB) { totalNodes } }
+      { lineage(roots: ["COLUMN"], level: COLUMN) { totalNodes nodes { id } } }
+      { lineage(roots: ["DATASET"], maxNodes: 0) { totalNodes } }
+      { lineageDiff(roots: ["DATASET"], from: "2026-02-01T00:00:00Z") { unchangedNodes } }
+      { lineagePath(from: "DATASET", to: "SINK") { watermark } }
+      { lineagePath(from: "SOURCE", to: "COLUMN") { watermark } }
+      { impact(change: {steps: [{kind: DATASET_DROPPED, subject: "DATASET"}]}) { verdict } }
+      { impact(change: {steps: [{kind: COLUMN_DROPPED, subject: "COLUMN"}]}) { verdict } }
+      { impact(change: {steps: [{kind: COLUMN_RENAMED, subject: "COLUMN", to: "x"}]}, mostHits: 0) { verdict } }
+      { impact(change: {steps: [{kind: DATASET_RENAMED, subject: "SOURCE", to: "DATASET"}]}) { verdict isPartial totalConsumers findings { message severity subjectId } } }
+      { impact(change: {steps: [{kind: JOB_OUTPUTS_CHANGED, subject: "JOB", removed: ["DATASET"]}]}) { verdict } }
+      { impact(change: {steps: [{kind: JOB_OUTPUTS_CHANGED, subject: "JOB", added: ["DATASET"]}]}) { verdict isPartial findings { message } } }
+      { impact(change: {schema: {dataset: "DATASET", format: COLUMNS, text: "[]"}}) { verdict } }
+      { impact(change: {schema: {dataset: "ALIAS", format: AVRO, text: "{"}}) { verdict } }
+      { impact(change: {manifest: "MANIFEST", base: "BASE"}) { verdict isPartial partialReason totalConsumers findings { message } } }
+      { complianceReport(kind: ERASURE_PLAN, domain: "alpha", column: "COLUMN") { title } }
+      { complianceReport(kind: PII_INVENTORY, domain: "alpha", column: "COLUMN") { title } }
+      { complianceReport(kind: ERASURE_PLAN, domain: "MARK", column: "COLUMN") { title } }
+      { keptReport(id: "KEPT") { title } }
+      { keptReports(domain: "DOMAIN") { totalCount } }
+      { compareReports(earlier: "KEPT") { hasDifferences } }
+      { compareReports(earlier: "MINE", later: "KEPT") { hasDifferences } }
+      mutation { settleErasureStep(id: "PLANNED", dataset: "MAILS", state: DONE, note: "x") { isComplete } }
+      mutation { settleErasureStep(id: "PLANNED", dataset: "DATASET", state: DONE, note: "x") { isComplete } }
+      mutation { settleErasureStep(id: "BEGUN", dataset: "ABSENT", state: DONE, note: "x") { isComplete } }
+      mutation { settleErasureStep(id: "PLANNED", dataset: "MAILS", state: DONE, note: " ") { isComplete } }
+      mutation { keepReport(kind: ERASURE_PLAN, domain: "alpha", column: "COLUMN") { title } }
+      mutation { giveWaiver(domain: "alpha", subject: "DATASET", rule: DATASET_REMOVED, reason: "r", givenBy: "x", expiresAt: "2026-03-01T07:00:00Z") { id } }
+      mutation { giveWaiver(domain: "alpha", subject: "COLUMN", rule: COLUMN_REMOVED, reason: "r", givenBy: "x", expiresAt: "2026-03-01T07:00:00Z") { id } }
+      mutation { giveWaiver(domain: "alpha", subject: "DATASET", rule: DATASET_REMOVED, reason: " ", givenBy: "x", expiresAt: "2026-03-01T07:00:00Z") { id } }
+      """;
+
   /** Arguments of texts that say which thing is meant. */
   private static final Set<String> NAMES =
       Set.of("id", "name", "namespace", "domain", "policyId", "productId", "subject", "dataset");

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * What every field of a GraphQL root type and every address over HTTP needs: the one place that
  * says so. What is not listed is nobody's, so that something new is closed until somebody thought
  * of it; a test fails as long as it is missing here. Reports are about one domain or about the
- * whole mesh, which is for governance: {@code platform.Oversight} says so where the domain is
- * known.
+ * whole mesh, which is for governance, and steps of an erasure are of one domain each: {@code
+ * platform.Oversight} says so where the domain is known.
  */
 public final class AccessTable {
 
@@ -79,7 +79,7 @@ public final class AccessTable {
       Mutation.classify                   : governance
       Mutation.withdrawClassification     : governance
       Mutation.startErasure               : governance
-      Mutation.settleErasureStep          : governance
+      Mutation.settleErasureStep          : domain-owner
       Subscription.catalogChanges         : viewer
       POST /graphql                       : signed-in
       GET /graphql                        : signed-in

@@ -3,6 +3,7 @@ package io.headwater.impact;
 import io.headwater.model.DatasetId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What somebody wants to change. */
 public sealed interface Proposal {
@@ -17,8 +18,20 @@ public sealed interface Proposal {
    * @param text YAML or JSON
    * @param base what it is compared with, another text of the same product; empty for the version
    *     that is registered
+   * @param without datasets that no port leads to, as if lineage had never seen them
    */
-  record OfManifest(String title, String text, Optional<String> base) implements Proposal {}
+  record OfManifest(String title, String text, Optional<String> base, Set<DatasetId> without)
+      implements Proposal {
+
+    public OfManifest {
+      without = Set.copyOf(without);
+    }
+
+    /** A manifest whose ports lead to any dataset. */
+    public OfManifest(String title, String text, Optional<String> base) {
+      this(title, text, base, Set.of());
+    }
+  }
 
   /**
    * The schema that a dataset shall have.

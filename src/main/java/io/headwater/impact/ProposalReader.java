@@ -79,7 +79,9 @@ final class ProposalReader {
             .base()
             .map(base -> manifests.read(manifest.title() + " (base)", base).declaration()),
         texts.values().stream().map(ManifestText::declaration).toList(),
-        products);
+        manifest.without().isEmpty()
+            ? products
+            : new ProductsWithout(products, manifest.without()));
   }
 
   private DatasetEntry dataset(Proposal.OfSchema schema) {

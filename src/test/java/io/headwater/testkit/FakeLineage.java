@@ -70,6 +70,10 @@ public final class FakeLineage implements LineageQueries {
   public LineageResult walk(LineageRequest request) {
     calls.count("walk");
     requests.add(request);
+    if (request.roots().stream().noneMatch(this::isKnown)) {
+      throw new CatalogException(
+          ErrorCode.NOT_FOUND, "none of the roots is known; search for them by name");
+    }
     Set<LineageResult.Edge> passed = new LinkedHashSet<>();
     List<LineageResult.Node> all = reached(request, passed);
     List<LineageResult.Node> nodes = all.stream().limit(request.maxNodes()).toList();
@@ -87,6 +91,20 @@ public final class FakeLineage implements LineageQueries {
             ? Optional.of("maxNodes is " + request.maxNodes())
             : Optional.empty(),
         WATERMARK);
+  }
+
+  /** A column is known when its dataset is; of jobs and products anything is taken. */
+  private boolean isKnown(EntityId id) {
+    return !(id instanceof DatasetId || id instanceof ColumnRef)
+        || edges.stream().anyMatch(edge -> isOf(edge.from(), id) || isOf(edge.to(), id));
+  }
+
+  private static boolean isOf(EntityId end, EntityId id) {
+    return dataset(end).equals(dataset(id));
+  }
+
+  private static EntityId dataset(EntityId id) {
+    return id instanceof ColumnRef column ? column.dataset() : id;
   }
 
   private List<LineageResult.Node> reached(LineageRequest request, Set<LineageResult.Edge> passed) {

@@ -15,43 +15,65 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What one caller may not see. Immutable. */
 final class Sight {
 
   /** Nothing is hidden. */
-  static final Sight ALL = new Sight(Set.of(), Set.of(), Set.of(), true);
+  static final Sight ALL = new Sight(Set.of(), Set.of(), Set.of(), Set.of(), true);
 
   private final Set<DatasetId> names;
   private final Set<DatasetId> canonical;
+  private final Set<DatasetId> ofOthers;
   private final Set<PortId> ports;
   private final boolean sourceCode;
 
   private Sight(
-      Set<DatasetId> names, Set<DatasetId> canonical, Set<PortId> ports, boolean sourceCode) {
+      Set<DatasetId> names,
+      Set<DatasetId> canonical,
+      Set<DatasetId> ofOthers,
+      Set<PortId> ports,
+      boolean sourceCode) {
     this.names = names;
     this.canonical = canonical;
+    this.ofOthers = ofOthers;
     this.ports = ports;
     this.sourceCode = sourceCode;
   }
 
-  /** What the rules leave to somebody. */
+  /**
+   * What the rules leave to somebody.
+   *
+   * @param isOwn whether it is of a domain that they belong to
+   */
   static Sight of(
-      Standings standings, java.util.function.Predicate<Standing> sees, boolean sourceCode) {
+      Standings standings,
+      Predicate<Standing> sees,
+      Predicate<Standing> isOwn,
+      boolean sourceCode) {
     Set<DatasetId> canonical = new HashSet<>();
+    Set<DatasetId> ofOthers = new HashSet<>();
     standings
         .datasets()
         .forEach((id, standing) -> {
           if (!sees.test(standing)) {
             canonical.add(id);
+            if (!isOwn.test(standing)) {
+              ofOthers.add(id);
+            }
           }
         });
     Set<DatasetId> names = new HashSet<>(canonical);
+    Set<DatasetId> namesOfOthers = new HashSet<>(ofOthers);
     standings
         .canonical()
         .forEach((name, id) -> {
           if (canonical.contains(id)) {
             names.add(name);
+          }
+          if (ofOthers.contains(id)) {
+            namesOfOthers.add(name);
           }
         });
     Set<PortId> ports = new HashSet<>();
@@ -62,7 +84,12 @@ final class Sight {
             ports.add(port);
           }
         });
-    return new Sight(Set.copyOf(names), Set.copyOf(canonical), Set.copyOf(ports), sourceCode);
+    return new Sight(
+        Set.copyOf(names),
+        Set.copyOf(canonical),
+        Set.copyOf(namesOfOthers),
+        Set.copyOf(ports),
+        sourceCode);
   }
 
   /** Whether nothing at all is hidden, so that answers may pass as they are. */
@@ -82,6 +109,11 @@ final class Sight {
   /** The canonical names of all hidden datasets. */
   Set<DatasetId> hidden() {
     return canonical;
+  }
+
+  /** Hidden datasets of domains that the caller does not belong to, by all of their names. */
+  Set<DatasetId> hiddenOfOthers() {
+    return ofOthers;
   }
 
   boolean hides(PortId port) {

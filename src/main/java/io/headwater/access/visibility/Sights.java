@@ -63,7 +63,11 @@ public class Sights implements CallerSight {
       kept.clear();
     }
     Sight sight =
-        Sight.of(standings, standing -> rules.sees(caller, standing), rules.seesSourceCode(caller));
+        Sight.of(
+            standings,
+            standing -> rules.sees(caller, standing),
+            standing -> standing.domain().filter(caller.domains()::contains).isPresent(),
+            rules.seesSourceCode(caller));
     kept.put(key, new Kept(standings.version(), sight));
     return sight;
   }

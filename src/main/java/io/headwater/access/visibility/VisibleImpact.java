@@ -7,14 +7,8 @@ import io.headwater.impact.Hit;
 import io.headwater.impact.ImpactQueries;
 import io.headwater.impact.ImpactReport;
 import io.headwater.impact.Proposal;
-import io.headwater.model.CatalogException;
-import io.headwater.model.ColumnRef;
-import io.headwater.model.DataProductId;
-import io.headwater.model.DatasetId;
-import io.headwater.model.DomainName;
-import io.headwater.model.ErrorCode;
-import io.headwater.model.JobId;
-import io.headwater.model.RunId;
+import io.headwater.impact.StepDatasets;
+import io.headwater.platform.StandIns;
 import io.headwater.platform.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,7 +17,9 @@ import java.util.Optional;
 /**
  * Impact as the caller may see it. Analysis itself knows everything: the verdict and the totals are
  * exact. Hits that are hidden stand there as placeholders; findings about something hidden are left
- * out, and the report says how many. To change something hidden is to change something unknown.
+ * out, and the report says how many. To change something hidden is to change something unknown: the
+ * analysis is asked about something that nobody knows, so that it answers the same and takes as
+ * long. Ports of manifests lead to nothing hidden of domains that the caller does not belong to.
  */
 @ApplicationScoped
 @Visible
@@ -46,45 +42,42 @@ public class VisibleImpact implements ImpactQueries {
     if (sight.seesAllData()) {
       return all.assess(proposals, mostHits);
     }
-    proposals.forEach(proposal -> requireVisible(proposal, sight));
-    return shown(all.assess(proposals, mostHits), sight);
+    StandIns asked = new StandIns(id -> !sight.hides(id));
+    return asked.answer(() ->
+        shown(
+            all.assess(
+                proposals.stream().map(proposal -> asked(proposal, asked, sight)).toList(),
+                mostHits),
+            sight,
+            asked));
   }
 
-  private static void requireVisible(Proposal proposal, Sight sight) {
-    switch (proposal) {
-      case Proposal.OfManifest _ -> {
-        // What it says of hidden datasets makes findings that are left out.
-      }
-      case Proposal.OfSchema schema -> requireVisible(schema.title(), schema.dataset(), sight);
-      case Proposal.OfSteps steps ->
-          steps
-              .steps()
-              .forEach(step -> {
-                switch (step.subject()) {
-                  case DatasetId dataset -> requireVisible(steps.title(), dataset, sight);
-                  case ColumnRef column -> requireVisible(steps.title(), column.dataset(), sight);
-                  case JobId _, RunId _, DataProductId _, DomainName _ -> {
-                    // They are hidden from nobody.
-                  }
-                }
-              });
-    }
+  private static Proposal asked(Proposal proposal, StandIns asked, Sight sight) {
+    return switch (proposal) {
+      // Of the own domain hidden datasets count, and their findings are left out and counted: who
+      // publishes a manifest must hear that it breaks something.
+      case Proposal.OfManifest manifest ->
+          new Proposal.OfManifest(
+              manifest.title(), manifest.text(), manifest.base(), sight.hiddenOfOthers());
+      case Proposal.OfSchema schema ->
+          new Proposal.OfSchema(
+              schema.title(),
+              asked.of(schema.dataset()),
+              schema.format(),
+              schema.text(),
+              schema.base());
+      case Proposal.OfSteps said ->
+          new Proposal.OfSteps(
+              said.title(),
+              said.steps().stream().map(step -> StepDatasets.replace(step, asked::of)).toList());
+    };
   }
 
-  /** The words are those of the analysis for a dataset that it does not find. */
-  private static void requireVisible(String title, DatasetId dataset, Sight sight) {
-    if (sight.hides(dataset)) {
-      throw new CatalogException(
-          ErrorCode.NOT_FOUND,
-          title + ": " + dataset.nodeId() + " is not known; search for it by name");
-    }
-  }
-
-  private ImpactReport shown(ImpactReport report, Sight sight) {
+  private ImpactReport shown(ImpactReport report, Sight sight, StandIns asked) {
     List<Finding> findings =
         report.findings().stream()
             .filter(finding -> !isAboutHidden(finding.step(), sight))
-            .map(finding -> shown(finding, sight))
+            .map(finding -> shown(finding, sight, asked))
             .toList();
     return new ImpactReport(
         report.title(),
@@ -107,7 +100,9 @@ public class VisibleImpact implements ImpactQueries {
   private static boolean isAboutHidden(ChangeStep step, Sight sight) {
     return sight.hides(step.subject())
         || switch (step) {
-          case ChangeStep.DatasetRenamed renamed -> sight.hides(renamed.to());
+          // One of another domain is there only because the manifest says its name.
+          case ChangeStep.DatasetRenamed renamed ->
+              sight.hides(renamed.to()) && !sight.hiddenOfOthers().contains(renamed.to());
           case ChangeStep.JobOutputsChanged outputs ->
               sight.hidesAny(outputs.removed()) || sight.hidesAny(outputs.added());
           case ChangeStep.ColumnDropped _,
@@ -124,12 +119,12 @@ public class VisibleImpact implements ImpactQueries {
         };
   }
 
-  private Finding shown(Finding finding, Sight sight) {
+  private Finding shown(Finding finding, Sight sight, StandIns asked) {
     return new Finding(
         finding.rule(),
         finding.severity(),
-        finding.step(),
-        finding.message(),
+        StepDatasets.replace(finding.step(), asked::given),
+        asked.given(finding.message()),
         finding.remedy(),
         finding.hits().stream().map(hit -> shown(hit, sight)).toList(),
         finding.totalHits(),

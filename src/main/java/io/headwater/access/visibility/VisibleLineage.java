@@ -13,6 +13,7 @@ import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
 import io.headwater.model.ErrorCode;
 import io.headwater.model.Redacted;
+import io.headwater.platform.StandIns;
 import io.headwater.platform.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -52,15 +53,15 @@ public class VisibleLineage implements LineageQueries {
     if (sight.seesAllData()) {
       return all.walk(request);
     }
-    AskedIds asked = new AskedIds(redaction, sight);
+    StandIns asked = new StandIns(id -> !sight.hides(id));
     return asked.answer(() -> {
       LineageResult result = all.walk(asked(request, asked, sight));
       RedactedLineage shown = new RedactedLineage(redaction, sight);
-      return shown.of(result, result.partialReason().map(asked::asAsked));
+      return shown.of(result, result.partialReason().map(asked::given));
     });
   }
 
-  private static LineageRequest asked(LineageRequest request, AskedIds asked, Sight sight) {
+  private static LineageRequest asked(LineageRequest request, StandIns asked, Sight sight) {
     return new LineageRequest(
         request.roots().stream().map(asked::of).distinct().toList(),
         request.direction(),
@@ -126,7 +127,7 @@ public class VisibleLineage implements LineageQueries {
     if (sight.seesAllData()) {
       return all.countHiddenNeighbours(request, shown);
     }
-    AskedIds asked = new AskedIds(redaction, sight);
+    StandIns asked = new StandIns(id -> !sight.hides(id));
     LineageRequest real = asked(request, asked, sight);
     Map<EntityId, EntityId> standsFor = new HashMap<>();
     if (shown.stream().anyMatch(Redacted::isRedacted)) {
@@ -155,7 +156,7 @@ public class VisibleLineage implements LineageQueries {
     if (sight.seesAllData()) {
       return all.findPath(request);
     }
-    AskedIds asked = new AskedIds(redaction, sight);
+    StandIns asked = new StandIns(id -> !sight.hides(id));
     RedactedLineage shown = new RedactedLineage(redaction, sight);
     return asked.answer(() ->
         all.findPath(

@@ -1,18 +1,11 @@
 package io.headwater.governance.policy;
 
 import io.headwater.governance.policy.PolicyLanguage.Compilation;
-import io.headwater.governance.policy.PolicyTest.Expected;
 import io.headwater.governance.policy.PolicyTexts.Reading;
-import io.headwater.governance.policy.Verdict.Failed;
-import io.headwater.governance.policy.Verdict.Holds;
-import io.headwater.governance.policy.Verdict.NotApplicable;
-import io.headwater.governance.policy.Verdict.Violated;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -104,7 +97,8 @@ public class PolicyWorkshop {
           compiled.add(ready.policy());
           for (PolicyTest test : policy.tests()) {
             examples++;
-            fault(ready.policy(), test)
+            PolicyTestResult.of(ready.policy(), test)
+                .fault()
                 .ifPresent(message ->
                     faults.add(
                         new PolicyFault(
@@ -120,44 +114,5 @@ public class PolicyWorkshop {
         Comparator.comparingInt((PolicyFault fault) -> fault.at().line())
             .thenComparingInt(fault -> fault.at().column()));
     return new Checked(Optional.of(document), compiled, faults, false, examples);
-  }
-
-  private static Optional<String> fault(CompiledPolicy policy, PolicyTest test) {
-    SubjectKind kind = policy.policy().appliesTo();
-    Examples examples = new Examples();
-    Map<String, Object> values = examples.complete(kind, test.given());
-    if (!examples.faults().isEmpty()) {
-      return Optional.of(String.join("; ", examples.faults()));
-    }
-    Subject subject =
-        new Subject(
-            kind,
-            "test",
-            Collections.emptySortedSet(),
-            Collections.emptySortedSet(),
-            List.of(),
-            values);
-    Verdict verdict = policy.evaluate(subject);
-    Expected came =
-        switch (verdict) {
-          case Holds _ -> Expected.HOLDS;
-          case NotApplicable _ -> Expected.NOT_APPLICABLE;
-          case Violated _ -> Expected.VIOLATED;
-          case Failed _ -> Expected.ERROR;
-        };
-    if (came != test.expected()) {
-      return Optional.of("expected " + test.expected() + " but came " + came + said(verdict));
-    }
-    return test.message()
-        .filter(part -> !said(verdict).contains(part))
-        .map(part -> "the message does not hold '" + part + "'" + said(verdict));
-  }
-
-  private static String said(Verdict verdict) {
-    return switch (verdict) {
-      case Holds _, NotApplicable _ -> "";
-      case Violated violated -> ": " + violated.message();
-      case Failed failed -> ": " + failed.cause();
-    };
   }
 }

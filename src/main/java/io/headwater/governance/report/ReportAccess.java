@@ -6,9 +6,12 @@ import io.headwater.model.ErrorCode;
 import io.headwater.platform.Author;
 import io.headwater.platform.CallerSight;
 import io.headwater.platform.Oversight;
+import io.headwater.platform.StandIns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +60,7 @@ public class ReportAccess {
    *     ReportDesk#write}
    */
   public KeptReport write(ReportRequest request, @Nullable String by) {
-    check(request);
-    return KeptReport.of("", desk.write(request), name(by), Optional.empty());
+    return ask(request, asked -> KeptReport.of("", desk.write(asked), name(by), Optional.empty()));
   }
 
   /**
@@ -68,19 +70,20 @@ public class ReportAccess {
    * @throws CatalogException as {@link #write}
    */
   public KeptReport keep(ReportRequest request, @Nullable String by) {
-    check(request);
-    return desk.keep(request, name(by));
+    return ask(request, asked -> desk.keep(asked, name(by)));
   }
 
-  private void check(ReportRequest request) {
+  /** A hidden column is asked for like one that nobody knows. */
+  private KeptReport ask(ReportRequest request, Function<ReportRequest, KeptReport> question) {
     oversight.require(request.domain());
-    request
-        .column()
-        .filter(column -> !sight.current().test(column))
-        .ifPresent(column -> {
-          throw new CatalogException(
-              ErrorCode.NOT_FOUND, "there is no column '" + column.nodeId() + "'");
-        });
+    StandIns asked = new StandIns(sight.current());
+    return asked.answer(() ->
+        question.apply(
+            new ReportRequest(
+                request.kind(),
+                request.domain(),
+                request.asOf(),
+                request.column().map(asked::of))));
   }
 
   private String name(@Nullable String said) {
@@ -94,14 +97,9 @@ public class ReportAccess {
    *     oversee what it is about
    */
   public KeptReport getKept(String id) {
-    KeptReport found = desk.getKept(id);
-    oversight
-        .findDomains()
-        .filter(own -> found.head().domain().filter(own::contains).isEmpty())
-        .ifPresent(_ -> {
-          throw ReportDesk.notKept(id);
-        });
-    return found;
+    Optional<Set<DomainName>> own = oversight.findDomains();
+    return desk.getKept(
+        id, head -> own.isEmpty() || head.domain().filter(own.get()::contains).isPresent());
   }
 
   /**
@@ -138,13 +136,7 @@ public class ReportAccess {
   public Pair pair(String earlier, Optional<String> later) {
     KeptReport before = getKept(earlier);
     KeptReport.Head head = before.head();
-    KeptReport after =
-        later
-            .map(this::getKept)
-            .orElseGet(() ->
-                write(
-                    new ReportRequest(head.kind(), head.domain(), Optional.empty(), head.column()),
-                    null));
+    KeptReport after = later.map(this::getKept).orElseGet(() -> writeAgain(head));
     if (after.head().kind() != head.kind()) {
       throw new CatalogException(
           ErrorCode.INVALID_ARGUMENT,
@@ -152,5 +144,23 @@ public class ReportAccess {
               .formatted(head.kind().slug(), after.head().kind().slug()));
     }
     return new Pair(before, after);
+  }
+
+  /** The caller gave no column: one that is hidden by now must not be named to them. */
+  private KeptReport writeAgain(KeptReport.Head head) {
+    try {
+      return write(
+          new ReportRequest(head.kind(), head.domain(), Optional.empty(), head.column()), null);
+    } catch (CatalogException e) {
+      if (e.code() != ErrorCode.NOT_FOUND || head.column().isEmpty()) {
+        throw e;
+      }
+      throw new CatalogException(
+          ErrorCode.NOT_FOUND,
+          "what the report '"
+              + head.id()
+              + "' is about is not known any more; compare it with another that was kept",
+          e);
+    }
   }
 }

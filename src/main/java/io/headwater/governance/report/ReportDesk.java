@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Where reports are written, kept and found again. Thread-safe. */
@@ -167,11 +168,13 @@ public class ReportDesk {
   /**
    * A report that was kept.
    *
+   * @param isFor whether whoever asks may have it; others hear that there is none
    * @throws CatalogException NOT_FOUND when there is none of this id, INTERNAL when it is not what
    *     was kept
    */
-  public KeptReport getKept(String id) {
-    KeptReport found = kept.find(id).orElseThrow(() -> notKept(id));
+  public KeptReport getKept(String id, Predicate<KeptReport.Head> isFor) {
+    KeptReport found =
+        kept.find(id).filter(one -> isFor.test(one.head())).orElseThrow(() -> notKept(id));
     Report report = found.report();
     String hash =
         ReportHash.of(report.request(), report.asOf(), report.policies(), report.content());
@@ -183,7 +186,7 @@ public class ReportDesk {
     return found;
   }
 
-  static CatalogException notKept(String id) {
+  private static CatalogException notKept(String id) {
     return new CatalogException(
         ErrorCode.NOT_FOUND,
         "no report '%s' is kept; the query 'keptReports' lists them"

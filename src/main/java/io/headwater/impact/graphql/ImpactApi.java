@@ -3,13 +3,12 @@ package io.headwater.impact.graphql;
 import io.headwater.impact.ImpactQueries;
 import io.headwater.impact.WaiverDesk;
 import io.headwater.impact.Waivers.GivenWaiver;
-import io.headwater.model.CatalogException;
 import io.headwater.model.DomainName;
 import io.headwater.model.EntityId;
-import io.headwater.model.ErrorCode;
 import io.headwater.model.NodeIds;
 import io.headwater.platform.Author;
 import io.headwater.platform.CallerSight;
+import io.headwater.platform.StandIns;
 import io.headwater.platform.Visible;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
@@ -78,19 +77,16 @@ public class ImpactApi {
       String reason,
       String givenBy,
       Instant expiresAt) {
-    EntityId waived = NodeIds.parse(subject);
-    if (!sight.current().test(waived)) {
-      throw new CatalogException(
-          ErrorCode.NOT_FOUND, waived.nodeId() + " is not known; search for it by name");
-    }
-    return view(
-        desk.give(
-            new DomainName(domain),
-            waived,
-            rule.toRule(),
-            reason,
-            author.findName().orElse(givenBy),
-            expiresAt));
+    StandIns asked = new StandIns(sight.current());
+    return asked.answer(() ->
+        view(
+            desk.give(
+                new DomainName(domain),
+                asked.of(NodeIds.parse(subject)),
+                rule.toRule(),
+                reason,
+                author.findName().orElse(givenBy),
+                expiresAt)));
   }
 
   /** Records that a waiver holds no longer. */

@@ -6,10 +6,12 @@ import io.headwater.access.Level;
 import io.headwater.access.Role;
 import io.headwater.model.DatasetId;
 import io.headwater.model.DomainName;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What somebody sees of a few datasets with levels. */
 final class Sighted {
@@ -22,8 +24,8 @@ final class Sighted {
     return this;
   }
 
-  /** What a viewer of no domain sees. */
-  Sights byViewer() {
+  /** What a viewer of some domains, or of none, sees. */
+  Sights byViewer(String... domains) {
     Map<DatasetId, DatasetId> canonical = new HashMap<>();
     standings.keySet().forEach(id -> canonical.put(id, id));
     Standings all = new Standings(1, standings, canonical, Map.of());
@@ -39,7 +41,13 @@ final class Sighted {
             return all;
           }
         };
-    Caller viewer = new Caller("ann", Set.of(Role.VIEWER), Set.of(), Set.of(), Optional.empty());
+    Caller viewer =
+        new Caller(
+            "ann",
+            Set.of(Role.VIEWER),
+            Set.of(),
+            Arrays.stream(domains).map(DomainName::new).collect(Collectors.toSet()),
+            Optional.empty());
     Callers callers =
         new Callers() {
           @Override

@@ -1,7 +1,6 @@
 package io.headwater.access.visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headwater.access.Level;
 import io.headwater.impact.ChangeStep;
@@ -12,11 +11,9 @@ import io.headwater.impact.ImpactReport;
 import io.headwater.impact.Proposal;
 import io.headwater.impact.Rule;
 import io.headwater.impact.Severity;
-import io.headwater.model.CatalogException;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
-import io.headwater.model.ErrorCode;
 import io.headwater.testkit.Entries;
 import java.util.List;
 import java.util.Optional;
@@ -99,12 +96,29 @@ class VisibleImpactTest {
   }
 
   @Test
-  void to_change_something_hidden_is_to_change_something_unknown() {
-    assertThatThrownBy(() -> report(HIDDEN))
-        .isInstanceOfSatisfying(
-            CatalogException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND))
-        .hasMessage(
-            "proposal: dataset:kafka%3A%2F%2Fbroker%3A9092/payroll is not known; search for it by"
-                + " name");
+  void a_manifest_is_matched_with_nothing_hidden_of_another_domain() {
+    List<Proposal> asked = new java.util.ArrayList<>();
+    VisibleImpact seen =
+        new VisibleImpact(
+            (proposals, mostHits) -> {
+              asked.addAll(proposals);
+              return new ImpactReport(
+                  "proposal",
+                  Severity.SAFE,
+                  List.of(),
+                  List.of(),
+                  0,
+                  Optional.empty(),
+                  Entries.DAWN);
+            },
+            new Sighted()
+                .with(HIDDEN, Level.RESTRICTED, "beta")
+                .with(OPEN, Level.INTERNAL, "beta")
+                .with(Entries.topic("own"), Level.RESTRICTED, "alpha")
+                .byViewer("alpha"),
+            new Redaction(_ -> new byte[32]));
+    seen.assess(List.of(new Proposal.OfManifest("a.yaml", "x", Optional.empty())), 10);
+    assertThat(asked)
+        .containsExactly(new Proposal.OfManifest("a.yaml", "x", Optional.empty(), Set.of(HIDDEN)));
   }
 }

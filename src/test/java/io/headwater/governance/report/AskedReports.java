@@ -6,12 +6,15 @@ import io.headwater.governance.audit.AuditResult;
 import io.headwater.governance.audit.AuditTrail;
 import io.headwater.governance.audit.AuditedAction;
 import io.headwater.governance.report.graphql.ReportApi;
+import io.headwater.model.CatalogException;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.DomainName;
 import io.headwater.model.EntityId;
+import io.headwater.model.ErrorCode;
 import io.headwater.platform.Author;
 import io.headwater.platform.CallerSight;
 import io.headwater.platform.Oversight;
+import io.headwater.testkit.Calls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +30,23 @@ import java.util.stream.Stream;
 /** Two kinds of reports over three rows, as callers ask for them. */
 public final class AskedReports {
 
+  private static final Set<String> DATASETS = Set.of("open", "secret", "other");
+
+  /** How often each kind was written. */
+  public final Calls asked = new Calls();
+
   /** What was recorded, with its subjects. */
   public final List<String> audited = new ArrayList<>();
 
-  private final MemoryReports kept = new MemoryReports();
-  private final Set<DomainName> domains = Set.of(new DomainName("crm"), new DomainName("sales"));
+  /** What was kept. */
+  public final MemoryReports kept = new MemoryReports();
+
+  private final Set<DomainName> domains =
+      Set.of(
+          new DomainName("crm"),
+          new DomainName("sales"),
+          new DomainName("alpha"),
+          new DomainName("beta"));
   private String hidden = "";
   private String level = "internal";
   private ReportSection longTable = new ReportSection("long", "", "", List.of(), List.of());
@@ -55,6 +70,15 @@ public final class AskedReports {
 
       @Override
       public ReportContent write(ReportRequest request, Instant asOf) {
+        asked.count(kind.slug());
+        request
+            .column()
+            .filter(column -> !isKnown(column.dataset().name()))
+            .ifPresent(column -> {
+              throw new CatalogException(
+                  ErrorCode.NOT_FOUND,
+                  column.nodeId() + " is not known; search for the column by name");
+            });
         ReportContent content =
             SampleReports.content(
                 SampleReports.row("open", level),
@@ -67,6 +91,10 @@ public final class AskedReports {
         return new ReportContent(content.figures(), sections, content.gaps(), content.watermark());
       }
     };
+  }
+
+  private boolean isKnown(String dataset) {
+    return DATASETS.contains(dataset) || dataset.equals(hidden);
   }
 
   /** From now on somebody asks who is told by this. */

@@ -1,6 +1,7 @@
 package io.headwater.governance.report;
 
 import io.headwater.model.DomainName;
+import io.headwater.testkit.Calls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,8 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Kept reports in memory. Thread-safe. */
+/** Kept reports in memory; counts calls of those that look for one. Thread-safe. */
 public final class MemoryReports implements KeptReports {
+
+  /** How often each method that looks something up was called. */
+  public final Calls calls = new Calls();
 
   private static final Comparator<KeptReport> NEWEST =
       Comparator.comparing((KeptReport one) -> one.head().writtenAt())
@@ -52,6 +56,7 @@ public final class MemoryReports implements KeptReports {
 
   @Override
   public synchronized Optional<KeptReport> find(String id) {
+    calls.count("find");
     return reports.stream().filter(one -> one.head().id().equals(id)).findFirst();
   }
 
@@ -69,6 +74,7 @@ public final class MemoryReports implements KeptReports {
 
   @Override
   public synchronized List<KeptReport.Head> list(Filter filter, Optional<Place> after, int most) {
+    calls.count("list");
     return reports.stream()
         .map(KeptReport::head)
         .filter(passes(filter))

@@ -187,8 +187,8 @@ class ReportDeskTest {
   @Test
   void a_kept_report_is_found_and_a_changed_one_is_found_out() {
     KeptReport report = desk.keep(asOf(now), "ann");
-    assertThat(desk.getKept(report.head().id())).isEqualTo(report);
-    assertThatThrownBy(() -> desk.getKept("x"))
+    assertThat(desk.getKept(report.head().id(), _ -> true)).isEqualTo(report);
+    assertThatThrownBy(() -> desk.getKept("x", _ -> true))
         .isInstanceOfSatisfying(
             CatalogException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
     Report written = report.report();
@@ -201,7 +201,7 @@ class ReportDeskTest {
             SampleReports.content(),
             written.contentHash());
     kept.tamper(new KeptReport(report.head(), changed));
-    assertThatThrownBy(() -> desk.getKept(report.head().id()))
+    assertThatThrownBy(() -> desk.getKept(report.head().id(), _ -> true))
         .hasMessageContaining("is not what was kept");
     assertThatThrownBy(() -> desk.keep(asOf(now), " ")).hasMessageContaining("by: give 1 to 250");
   }

@@ -77,6 +77,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** A mesh in memory and the API over it. */
 public final class FakeMesh {
@@ -120,6 +121,16 @@ public final class FakeMesh {
 
   /** The API as it is when callers sign in. */
   public GraphQlEngine engineFor(Callers callers, GraphQlLimits limits) {
+    return engineFor(callers, limits, (_, _) -> List.of());
+  }
+
+  /**
+   * The API as it is when callers sign in.
+   *
+   * @param more classes of the API that this mesh does not make by itself
+   */
+  public GraphQlEngine engineFor(
+      Callers callers, GraphQlLimits limits, BiFunction<Sights, Redaction, List<Object>> more) {
     StandingsView levels =
         new StandingsView(products, catalog, feed, List::of, System::nanoTime, Duration.ZERO);
     Sights sights = new Sights(callers, levels, new VisibilityRules(Map.of(), Role.DOMAIN_OWNER));
@@ -132,6 +143,7 @@ public final class FakeMesh {
                 new VisibleProducts(products, sights),
                 new VisibleSearch(search, sights),
                 sights));
+    apis.addAll(more.apply(sights, redaction));
     apis.add(new AccessApi(callers, new TokenDesk(new InMemoryTokens(), Clock.systemUTC())));
     return new GraphQlEngine(apis, limits, new AccessGate(callers));
   }

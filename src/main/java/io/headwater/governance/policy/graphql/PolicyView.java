@@ -4,6 +4,7 @@ import io.headwater.governance.policy.Policy;
 import io.headwater.governance.policy.Policy.Expression;
 import io.headwater.governance.policy.PolicyBook.Held;
 import io.headwater.governance.policy.PolicyReference;
+import io.headwater.governance.policy.PolicyTestResult;
 import io.headwater.governance.policy.StarterPolicies;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
@@ -105,6 +106,16 @@ public final class PolicyView {
   @Description("How many examples it is tested with.")
   public int getTestCount() {
     return policy.tests().size();
+  }
+
+  /** What comes of its examples. */
+  @Description(
+      "The examples it is tested with, in the order of its file, each run anew: one that passed"
+          + " when it was published may fail since, e.g. with other classification levels.")
+  public List<@NonNull PolicyTestView> getTests() {
+    return policy.tests().stream()
+        .map(test -> PolicyTestView.of(PolicyTestResult.of(held.policy(), test)))
+        .toList();
   }
 
   /** When it was published. */

@@ -5,6 +5,7 @@ import io.headwater.model.CatalogException;
 import io.headwater.model.ColumnRef;
 import io.headwater.model.ContentHash;
 import io.headwater.model.DatasetId;
+import io.headwater.model.DomainName;
 import io.headwater.model.EntityId;
 import io.headwater.model.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -133,10 +134,17 @@ public class ErasureDesk {
    * @param state OPEN takes back what was said before
    * @param note how, or why not; not blank, at most 2,000 characters
    * @param by who; not blank, at most 250 characters
+   * @param own the domains whose steps they may settle; empty for every step
    * @throws CatalogException INVALID_ARGUMENT when an argument is not as it must be, NOT_FOUND when
-   *     there is no such step
+   *     there is no such step, or it is of another domain
    */
-  public Erasure settle(String id, EntityId dataset, ErasureState state, String note, String by) {
+  public Erasure settle(
+      String id,
+      EntityId dataset,
+      ErasureState state,
+      String note,
+      String by,
+      Optional<Set<DomainName>> own) {
     checkText("note", note, LONGEST_NOTE);
     checkText("by", by, LONGEST_NAME);
     if (!(dataset instanceof DatasetId step)) {
@@ -145,7 +153,7 @@ public class ErasureDesk {
           "dataset: " + dataset.nodeId() + " given; name the dataset of a step");
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return erasures.settle(id, step, new Settled(state, note.strip(), by.strip(), now));
+    return erasures.settle(id, step, new Settled(state, note.strip(), by.strip(), now), own);
   }
 
   /**

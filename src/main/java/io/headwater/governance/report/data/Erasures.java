@@ -1,8 +1,10 @@
 package io.headwater.governance.report.data;
 
 import io.headwater.model.DatasetId;
+import io.headwater.model.DomainName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The record of erasures. Rows are only ever added. Thread-safe, also across processes; all methods
@@ -20,10 +22,13 @@ public interface Erasures {
   /**
    * Records what became of a step.
    *
+   * @param own only of steps of these domains; empty for a step of any, or of none
    * @return the erasure with it
-   * @throws io.headwater.model.CatalogException NOT_FOUND when there is no such step
+   * @throws io.headwater.model.CatalogException NOT_FOUND when there is no such step; one of
+   *     another domain is answered like one that does not exist
    */
-  Erasure settle(String id, DatasetId dataset, ErasureStep.Settled settled);
+  Erasure settle(
+      String id, DatasetId dataset, ErasureStep.Settled settled, Optional<Set<DomainName>> own);
 
   /** An erasure by its id. */
   Optional<Erasure> find(String id);

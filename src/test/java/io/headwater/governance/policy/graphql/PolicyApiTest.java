@@ -210,4 +210,58 @@ class PolicyApiTest {
         ask("{ policyModel { name fields { name type description } } }").get("policyModel");
     assertThat(types.findValuesAsText("name")).contains("Product", "serviceLevels", "Flow");
   }
+
+  @Test
+  void theTestsOfAPolicyAreToldOneByOneWithWhatCameOfThem() {
+    put(
+        RULE
+            + """
+                tests:
+                  - {name: orders, given: {product: {name: orders, domain: crm}}, expect: violated, message: has orders}
+                  - {name: carts, given: {product: {name: carts}}, expect: holds}
+            """);
+    JsonNode policy =
+        ask("{ policy(id: \"no-orders\") { wordings { testCount tests { name expected outcome"
+                + " isPassed message } } } }")
+            .at("/policy/wordings/0");
+    assertThat(policy.path("testCount").asInt()).isEqualTo(2);
+    assertThat(policy.at("/tests/0"))
+        .hasToString(
+            "{\"name\":\"orders\",\"expected\":\"VIOLATED\",\"outcome\":\"VIOLATED\","
+                + "\"isPassed\":true,\"message\":\"crm has orders\"}");
+    assertThat(policy.at("/tests/1"))
+        .hasToString(
+            "{\"name\":\"carts\",\"expected\":\"HOLDS\",\"outcome\":\"HOLDS\","
+                + "\"isPassed\":true,\"message\":null}");
+  }
+
+  @Test
+  void aTestThatFailsSinceItWasPublishedSaysWhy() {
+    put(
+        """
+        policies:
+          - id: not-too-high
+            title: nothing above level 2
+            appliesTo: product
+            require: rank('restricted') < 3
+            message: it ranks higher
+            tests:
+              - {name: rank, expect: violated}
+        """);
+    put(
+        """
+        governance:
+          global_policies:
+            data_classification:
+              - {name: public, controls: []}
+              - {name: restricted, controls: []}
+        """);
+    JsonNode test =
+        ask("{ policy(id: \"not-too-high\") { wordings { tests { outcome isPassed message } } } }")
+            .at("/policy/wordings/0/tests/0");
+    assertThat(test)
+        .hasToString(
+            "{\"outcome\":\"HOLDS\",\"isPassed\":false,"
+                + "\"message\":\"expected VIOLATED but came HOLDS\"}");
+  }
 }

@@ -12,6 +12,7 @@ import io.headwater.model.DomainName;
 import io.headwater.model.ErrorCode;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,15 +82,23 @@ class ErasureDeskTest {
   @Test
   void steps_are_settled_one_by_one_until_nothing_is_left() {
     String id = start().id();
-    desk().settle(id, table("eu/contact"), ErasureState.DONE, "deleted", "ann");
+    desk().settle(id, table("eu/contact"), ErasureState.DONE, "deleted", "ann", Optional.empty());
     assertThat(desk().get(id).isComplete()).isFalse();
 
     Erasure complete =
-        desk().settle(id, table("eu/mails"), ErasureState.NOT_NEEDED, "was empty", "bob");
+        desk()
+            .settle(
+                id,
+                table("eu/mails"),
+                ErasureState.NOT_NEEDED,
+                "was empty",
+                "bob",
+                Optional.empty());
 
     assertThat(complete.isComplete()).isTrue();
     assertThat(complete.completedAt()).contains(CaseMesh.NOW);
-    assertThatThrownBy(() -> desk().settle(id, table("eu/mails"), ErasureState.DONE, "", "bob"))
+    assertThatThrownBy(() ->
+            desk().settle(id, table("eu/mails"), ErasureState.DONE, "", "bob", Optional.empty()))
         .isInstanceOf(CatalogException.class)
         .hasMessageContaining("note");
   }

@@ -12,6 +12,7 @@ import io.headwater.model.ErrorCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store of erasures promises. Each test starts with an empty one. */
@@ -64,9 +65,10 @@ public abstract class ErasuresContract {
   @Test
   void the_last_word_about_a_step_counts() {
     erasures().add(erasure("e1"));
-    erasures().settle("e1", FIRST, said(ErasureState.DONE, 1));
-    erasures().settle("e1", FIRST, said(ErasureState.OPEN, 2));
-    Erasure now = erasures().settle("e1", FIRST, said(ErasureState.NOT_NEEDED, 3));
+    erasures().settle("e1", FIRST, said(ErasureState.DONE, 1), Optional.empty());
+    erasures().settle("e1", FIRST, said(ErasureState.OPEN, 2), Optional.empty());
+    Erasure now =
+        erasures().settle("e1", FIRST, said(ErasureState.NOT_NEEDED, 3), Optional.empty());
 
     assertThat(erasures().find("e1")).contains(now);
     assertThat(now.steps().getFirst().settled()).contains(said(ErasureState.NOT_NEEDED, 3));
@@ -77,14 +79,14 @@ public abstract class ErasuresContract {
   @Test
   void it_is_complete_when_no_step_is_open() {
     erasures().add(erasure("e1"));
-    erasures().settle("e1", SECOND, said(ErasureState.NOT_NEEDED, 5));
-    Erasure complete = erasures().settle("e1", FIRST, said(ErasureState.DONE, 2));
+    erasures().settle("e1", SECOND, said(ErasureState.NOT_NEEDED, 5), Optional.empty());
+    Erasure complete = erasures().settle("e1", FIRST, said(ErasureState.DONE, 2), Optional.empty());
 
     assertThat(complete.isComplete()).isTrue();
     assertThat(complete.completedAt()).contains(NOON.plusSeconds(5));
     assertThat(ids(erasures().list(true, Optional.empty(), 10))).isEmpty();
 
-    erasures().settle("e1", FIRST, said(ErasureState.OPEN, 6));
+    erasures().settle("e1", FIRST, said(ErasureState.OPEN, 6), Optional.empty());
 
     assertThat(ids(erasures().list(true, Optional.empty(), 10))).containsExactly("e1");
   }
@@ -94,8 +96,8 @@ public abstract class ErasuresContract {
     for (int i = 1; i <= 5; i++) {
       erasures().add(erasure("e" + i));
     }
-    erasures().settle("e2", FIRST, said(ErasureState.DONE, 1));
-    erasures().settle("e2", SECOND, said(ErasureState.DONE, 1));
+    erasures().settle("e2", FIRST, said(ErasureState.DONE, 1), Optional.empty());
+    erasures().settle("e2", SECOND, said(ErasureState.DONE, 1), Optional.empty());
 
     Erasures.Listed page = erasures().list(false, Optional.empty(), 2);
     assertThat(ids(page)).containsExactly("e5", "e4");
@@ -111,7 +113,9 @@ public abstract class ErasuresContract {
   @Test
   void what_is_not_there_is_refused() {
     erasures().add(erasure("e1"));
-    expect(ErrorCode.NOT_FOUND, () -> erasures().settle("e9", FIRST, said(ErasureState.DONE, 1)));
+    expect(
+        ErrorCode.NOT_FOUND,
+        () -> erasures().settle("e9", FIRST, said(ErasureState.DONE, 1), Optional.empty()));
     expect(
         ErrorCode.NOT_FOUND,
         () ->
@@ -119,9 +123,31 @@ public abstract class ErasuresContract {
                 .settle(
                     "e1",
                     new DatasetId("kafka://broker:9092", "other"),
-                    said(ErasureState.DONE, 1)));
+                    said(ErasureState.DONE, 1),
+                    Optional.empty()));
     expect(ErrorCode.INVALID_CURSOR, () -> erasures().list(false, Optional.of("e9"), 1));
     expect(ErrorCode.INVALID_ARGUMENT, () -> erasures().list(false, Optional.empty(), 0));
+  }
+
+  @Test
+  void who_settles_for_some_domains_settles_no_step_of_another_one() {
+    erasures().add(erasure("e1"));
+    Optional<Set<DomainName>> crm = Optional.of(Set.of(new DomainName("a"), new DomainName("crm")));
+
+    Erasure settled = erasures().settle("e1", FIRST, said(ErasureState.DONE, 1), crm);
+
+    assertThat(settled.steps().getFirst().state()).isEqualTo(ErasureState.DONE);
+    assertThat(settled.steps()).hasSize(2);
+    for (Optional<Set<DomainName>> other :
+        List.of(Optional.of(Set.of(new DomainName("sales"))), Optional.of(Set.<DomainName>of()))) {
+      expect(
+          ErrorCode.NOT_FOUND,
+          () -> erasures().settle("e1", FIRST, said(ErasureState.OPEN, 2), other));
+    }
+    expect(
+        ErrorCode.NOT_FOUND,
+        () -> erasures().settle("e1", SECOND, said(ErasureState.DONE, 2), crm));
+    assertThat(erasures().find("e1")).contains(settled);
   }
 
   private static void expect(ErrorCode code, Runnable call) {

@@ -2,14 +2,20 @@ package io.headwater.governance.report.data;
 
 import io.headwater.model.CatalogException;
 import io.headwater.model.DatasetId;
+import io.headwater.model.DomainName;
 import io.headwater.model.ErrorCode;
+import io.headwater.testkit.Calls;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Erasures in memory. Not thread-safe. */
+/** Erasures in memory; counts calls of those that look for one. Not thread-safe. */
 public final class InMemoryErasures implements Erasures {
+
+  /** How often each method that looks something up was called. */
+  public final Calls calls = new Calls();
 
   private final Map<String, Erasure> all = new LinkedHashMap<>();
 
@@ -19,10 +25,16 @@ public final class InMemoryErasures implements Erasures {
   }
 
   @Override
-  public Erasure settle(String id, DatasetId dataset, ErasureStep.Settled settled) {
+  public Erasure settle(
+      String id, DatasetId dataset, ErasureStep.Settled settled, Optional<Set<DomainName>> own) {
+    calls.count("settle");
     Erasure known = all.get(id);
-    if (known == null || known.steps().stream().noneMatch(s -> s.dataset().equals(dataset))) {
-      throw new CatalogException(ErrorCode.NOT_FOUND, "there is no such step of '" + id + "'");
+    if (known == null
+        || known.steps().stream()
+            .filter(s -> own.isEmpty() || s.domain().filter(own.get()::contains).isPresent())
+            .noneMatch(s -> s.dataset().equals(dataset))) {
+      throw new CatalogException(
+          ErrorCode.NOT_FOUND, "there is no step for " + dataset.nodeId() + " of '" + id + "'");
     }
     List<ErasureStep> steps =
         known.steps().stream()
@@ -43,6 +55,7 @@ public final class InMemoryErasures implements Erasures {
 
   @Override
   public Optional<Erasure> find(String id) {
+    calls.count("find");
     return Optional.ofNullable(all.get(id));
   }
 

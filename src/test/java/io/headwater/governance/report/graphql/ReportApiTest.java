@@ -279,4 +279,20 @@ class ReportApiTest {
                 .asText())
         .isEqualTo("NOT_FOUND");
   }
+
+  @Test
+  void a_kept_report_does_not_name_a_column_that_was_hidden_since() {
+    String column = "column:kafka%3A%2F%2Fbroker%3A9092/secret/email";
+    String id =
+        ask("mutation { keepReport(kind: ERASURE_PLAN, domain: \"crm\", column: \""
+                + column
+                + "\") { id } }")
+            .at("/keepReport/id")
+            .asText();
+    asked.hide("secret");
+    caller = as(Role.DOMAIN_OWNER);
+    JsonNode answer = engine.ask("{ compareReports(earlier: \"" + id + "\") { hasDifferences } }");
+    assertThat(answer.findValuesAsText("code")).containsExactly("NOT_FOUND");
+    assertThat(answer.toString()).contains(id).doesNotContain("secret", "redacted");
+  }
 }

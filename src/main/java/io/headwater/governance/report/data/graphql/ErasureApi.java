@@ -6,6 +6,8 @@ import io.headwater.governance.report.data.ErasureState;
 import io.headwater.governance.report.data.Erasures;
 import io.headwater.model.NodeIds;
 import io.headwater.platform.Author;
+import io.headwater.platform.CallerSight;
+import io.headwater.platform.Oversight;
 import io.headwater.platform.graphql.Paging;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
@@ -28,18 +30,27 @@ public class ErasureApi {
 
   private final ErasureDesk desk;
   private final Author author;
+  private final Oversight oversight;
+  private final CallerSight sight;
 
   /** The API over its ports. */
-  public ErasureApi(ErasureDesk desk, Author author) {
+  public ErasureApi(ErasureDesk desk, Author author, Oversight oversight, CallerSight sight) {
     this.desk = desk;
     this.author = author;
+    this.oversight = oversight;
+    this.sight = sight;
+  }
+
+  /** As far as the caller may see it. */
+  private ErasureView view(Erasure erasure) {
+    return new ErasureView(erasure, oversight.findDomains(), sight.current());
   }
 
   /** An erasure. */
   @Query
   @Description("An erasure of a subject's data, by its id.")
   public ErasureView erasure(@Id String id) {
-    return new ErasureView(desk.get(id));
+    return view(desk.get(id));
   }
 
   /** Erasures. */
@@ -65,7 +76,7 @@ public class ErasureApi {
                       part.total());
                 },
                 Erasure::id)
-            .map(ErasureView::new));
+            .map(this::view));
   }
 
   /** How the plans of today differ. */
@@ -75,7 +86,9 @@ public class ErasureApi {
         desk.findDrifts(erasures.stream().map(ErasureView::erasure).toList());
     return erasures.stream()
         .map(one ->
-            Optional.ofNullable(drifts.get(one.erasure())).map(ErasureDrift::of).orElseThrow())
+            Optional.ofNullable(drifts.get(one.erasure()))
+                .map(drift -> ErasureDrift.of(drift, one))
+                .orElseThrow())
         .toList();
   }
 
@@ -87,17 +100,19 @@ public class ErasureApi {
           + " request; never a value, so what looks like an e-mail address is refused. by: who"
           + " starts it, where nobody is signed in.")
   public ErasureView startErasure(@Id String column, String subject, @Nullable String by) {
-    return new ErasureView(desk.start(NodeIds.parse(column), subject, name(by)));
+    return view(desk.start(NodeIds.parse(column), subject, name(by)));
   }
 
   /** Settles a step. */
   @Mutation
   @Description(
-      "Says what became of a step; OPEN takes back what was said before. note: how, or why not."
+      "Says what became of a step; OPEN takes back what was said before. Domain owners settle the"
+          + " steps of their own domains, and see no others in the answer. note: how, or why not."
           + " by: who says so, where nobody is signed in.")
   public ErasureView settleErasureStep(
       @Id String id, @Id String dataset, ErasureState state, String note, @Nullable String by) {
-    return new ErasureView(desk.settle(id, NodeIds.parse(dataset), state, note, name(by)));
+    return view(
+        desk.settle(id, NodeIds.parse(dataset), state, note, name(by), oversight.findDomains()));
   }
 
   private String name(@Nullable String said) {

@@ -25,11 +25,20 @@ public record ErasureDrift(
     @Nullable @Description("Why today's plan is not known whole; null when it is.")
         String partialReason) {
 
-  static ErasureDrift of(ErasureDesk.Drift drift) {
+  /** How the plan of an erasure differs, as far as its reader may see it. */
+  static ErasureDrift of(ErasureDesk.Drift drift, ErasureView reader) {
+    boolean isShort =
+        !drift.added().stream().allMatch(reader::sees)
+            || !drift.removed().stream().allMatch(reader::sees)
+            || !reader.sees(reader.erasure().column());
     return new ErasureDrift(
         drift.isSame(),
-        drift.added().stream().map(DatasetId::nodeId).toList(),
-        drift.removed().stream().map(DatasetId::nodeId).toList(),
-        drift.reason().orElse(null));
+        shown(drift.added(), reader),
+        shown(drift.removed(), reader),
+        isShort ? "some of it is hidden from you" : drift.reason().orElse(null));
+  }
+
+  private static List<String> shown(List<DatasetId> datasets, ErasureView reader) {
+    return datasets.stream().filter(reader::sees).map(DatasetId::nodeId).toList();
   }
 }

@@ -1,9 +1,17 @@
 package io.headwater.governance.report.data.graphql;
 
 import io.headwater.governance.report.data.Erasure;
+import io.headwater.governance.report.data.ErasureStep;
+import io.headwater.model.ColumnRef;
+import io.headwater.model.DomainName;
+import io.headwater.model.EntityId;
+import io.headwater.model.Redacted;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -14,10 +22,27 @@ import org.eclipse.microprofile.graphql.Type;
 @Description("The erasure of one subject's data, with the steps of the plan at its start.")
 public final class ErasureView {
 
-  private final Erasure erasure;
+  private static final String HIDDEN = "hidden";
 
-  ErasureView(Erasure erasure) {
+  private final Erasure erasure;
+  private final Optional<Set<DomainName>> own;
+  private final Predicate<EntityId> sees;
+
+  /**
+   * An erasure.
+   *
+   * @param own only steps of these domains are shown; empty for all
+   * @param sees what the caller may see
+   */
+  ErasureView(Erasure erasure, Optional<Set<DomainName>> own, Predicate<EntityId> sees) {
     this.erasure = erasure;
+    this.own = own;
+    this.sees = sees;
+  }
+
+  /** Whether the caller may see something. */
+  boolean sees(EntityId id) {
+    return sees.test(id);
   }
 
   /** What is shown. */
@@ -36,13 +61,17 @@ public final class ErasureView {
   @Id
   @Description("The id of the column that tells the subject.")
   public String getColumn() {
-    return erasure.column().nodeId();
+    return sees.test(erasure.column())
+        ? erasure.column().nodeId()
+        : new ColumnRef(Redacted.dataset(HIDDEN), HIDDEN).nodeId();
   }
 
   /** The key by name. */
   @Description("The column's dataset and path.")
   public String getColumnName() {
-    return erasure.column().dataset().name() + " " + erasure.column().path();
+    return sees.test(erasure.column())
+        ? erasure.column().dataset().name() + " " + erasure.column().path()
+        : "(" + HIDDEN + ")";
   }
 
   /** The subject's reference. */
@@ -83,8 +112,14 @@ public final class ErasureView {
   }
 
   /** The steps. */
-  @Description("Where to erase, in this order.")
+  @Description(
+      "Where to erase, in this order; of those who do not oversee every domain, only the steps of"
+          + " their own.")
   public List<@NonNull ErasureStepView> getSteps() {
-    return erasure.steps().stream().map(ErasureStepView::of).toList();
+    return erasure.steps().stream().filter(this::isShown).map(ErasureStepView::of).toList();
+  }
+
+  private boolean isShown(ErasureStep step) {
+    return own.isEmpty() || step.domain().filter(own.get()::contains).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import io.headwater.governance.report.data.ErasureStep.Settled;
 import io.headwater.governance.report.data.Erasures;
 import io.headwater.model.CatalogException;
 import io.headwater.model.DatasetId;
+import io.headwater.model.DomainName;
 import io.headwater.model.ErrorCode;
 import io.headwater.platform.jpa.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Erasures in three tables to which rows are only added. */
 @ApplicationScoped
@@ -37,9 +39,10 @@ class PostgresErasures implements Erasures {
   }
 
   @Override
-  public Erasure settle(String id, DatasetId dataset, Settled settled) {
+  public Erasure settle(
+      String id, DatasetId dataset, Settled settled, Optional<Set<DomainName>> own) {
     return Transactions.call(() -> {
-      if (StepRow.count("erasure = ?1 and dataset = ?2", id, dataset.nodeId()) == 0) {
+      if (steps(id, dataset, own) == 0) {
         throw new CatalogException(
             ErrorCode.NOT_FOUND,
             "there is no erasure '" + id + "' with a step for " + dataset.nodeId());
@@ -48,6 +51,17 @@ class PostgresErasures implements Erasures {
       SettlementRow.flush();
       return read(ErasureRow.list("id", id)).getFirst();
     });
+  }
+
+  private static long steps(String id, DatasetId dataset, Optional<Set<DomainName>> own) {
+    String wanted = "erasure = ?1 and dataset = ?2";
+    return own.isEmpty()
+        ? StepRow.count(wanted, id, dataset.nodeId())
+        : StepRow.count(
+            wanted + " and domain in ?3",
+            id,
+            dataset.nodeId(),
+            own.get().stream().map(DomainName::value).toList());
   }
 
   @Override

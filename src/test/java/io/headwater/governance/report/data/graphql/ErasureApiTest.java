@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.headwater.governance.report.data.Desks;
 import io.headwater.platform.Author;
+import io.headwater.platform.CallerSight;
+import io.headwater.platform.Oversight;
 import io.headwater.testkit.graphql.GraphQlEngine;
 import io.headwater.testkit.graphql.UsualLimits;
 import java.util.List;
@@ -24,7 +26,8 @@ class ErasureApiTest {
 
   private static GraphQlEngine engine(Author author) {
     return new GraphQlEngine(
-        List.of(new ErasureApi(new Desks().desk(), author)), new UsualLimits());
+        List.of(new ErasureApi(new Desks().desk(), author, Oversight.OPEN, CallerSight.OPEN)),
+        new UsualLimits());
   }
 
   private static JsonNode start(GraphQlEngine engine, String subject) {

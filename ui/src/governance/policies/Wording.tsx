@@ -1,10 +1,10 @@
 import { Button, Code, Group, Text, Title } from '@mantine/core';
 import type { PolicyWordingFragment } from '../../api/generated';
-import { counted } from '../../ui/counted';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Time } from '../../ui/Time';
 import classes from '../Governance.module.css';
 import { EffectBadge, SeverityBadge } from '../SeverityBadge';
+import { Examples } from './Examples';
 import { severityWord } from '../words';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 /** A rule as it holds in one scope. */
 export function Wording({ wording, mayGovern, onRetire }: Props) {
   const { id, scope, title, severity, effect, appliesTo, description, when, require, message } = wording;
-  const { controls, references, testCount, isStarter, publishedAt, publishedBy } = wording;
+  const { controls, references, tests, isStarter, publishedAt, publishedBy } = wording;
   return (
     <>
       <Group justify="space-between" align="start" mb="sm">
@@ -74,9 +74,7 @@ export function Wording({ wording, mayGovern, onRetire }: Props) {
         <dd>{controls.join(', ') || 'none is named'}</dd>
         <dt>Tests</dt>
         <dd>
-          {testCount
-            ? `✓ ${counted(testCount, 'example')}, all of them pass: a policy whose examples fail is not taken.`
-            : 'It comes without examples.'}
+          <Examples tests={tests} />
         </dd>
         <dt>Published</dt>
         <dd>

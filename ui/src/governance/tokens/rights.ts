@@ -22,9 +22,15 @@ export const RIGHTS: { what: string; role: Role; ownDomain?: boolean; ways: stri
     ways: ['Query.complianceReport', 'Query.keptReports', 'Mutation.keepReport'],
   },
   {
-    what: 'Start and settle erasures',
+    what: 'Settle a step of an erasure that governance names',
+    role: 'domain-owner',
+    ownDomain: true,
+    ways: ['Mutation.settleErasureStep'],
+  },
+  {
+    what: 'Start, follow and settle erasures',
     role: 'governance',
-    ways: ['Query.erasures', 'Mutation.startErasure', 'Mutation.settleErasureStep'],
+    ways: ['Query.erasure', 'Query.erasures', 'Mutation.startErasure'],
   },
   {
     what: 'Merge and split names of datasets',

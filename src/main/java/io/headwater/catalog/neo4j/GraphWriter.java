@@ -38,14 +38,14 @@ record GraphWriter(GraphSessions sessions, KnownSightings known) {
    * What to add, as {@link GraphCypher#ADD} takes it.
    *
    * @param datasets new ones
-   * @param schemas columns of datasets that had others before
+   * @param schemas columns of schemas that are not known to be written
    * @param jobs all of the batch, locked before any of its edges
    * @param unowned ids of datasets that edges without a job lead into, locked likewise
    * @param parts edges and observations by name: flows, reads, writes, states, observations
    * @param columns that new observations name
    * @param derives edges of new observations
    */
-  record Rows(
+  record Batch(
       List<Map<String, Object>> datasets,
       List<Map<String, Object>> schemas,
       List<Map<String, Object>> jobs,
@@ -71,21 +71,21 @@ record GraphWriter(GraphSessions sessions, KnownSightings known) {
     }
 
     /** One after the other, where one needs what another makes. */
-    private List<Rows> steps() {
+    private List<Batch> steps() {
       Map<String, Part> empty = new HashMap<>();
       parts.keySet().forEach(name -> empty.put(name, new Part()));
       return List.of(
-          new Rows(datasets, NONE, NONE, List.of(), empty, NONE, NONE),
-          new Rows(NONE, schemas, NONE, List.of(), empty, NONE, NONE),
-          new Rows(NONE, NONE, jobs, unowned, parts, NONE, NONE),
-          new Rows(NONE, NONE, NONE, List.of(), empty, columns, NONE),
-          new Rows(NONE, NONE, NONE, List.of(), empty, NONE, derives));
+          new Batch(datasets, NONE, NONE, List.of(), empty, NONE, NONE),
+          new Batch(NONE, schemas, NONE, List.of(), empty, NONE, NONE),
+          new Batch(NONE, NONE, jobs, unowned, parts, NONE, NONE),
+          new Batch(NONE, NONE, NONE, List.of(), empty, columns, NONE),
+          new Batch(NONE, NONE, NONE, List.of(), empty, NONE, derives));
     }
 
-    private Rows slice(int from, int to) {
+    private Batch slice(int from, int to) {
       Map<String, Part> slices = new HashMap<>();
       parts.forEach((name, part) -> slices.put(name, part.slice(from, to)));
-      return new Rows(
+      return new Batch(
           GraphWriter.slice(datasets, from, to),
           GraphWriter.slice(schemas, from, to),
           jobs,
@@ -95,8 +95,8 @@ record GraphWriter(GraphSessions sessions, KnownSightings known) {
           GraphWriter.slice(derives, from, to));
     }
 
-    private Rows again(Map<String, Part> left) {
-      return new Rows(NONE, NONE, jobs, unowned, left, NONE, NONE);
+    private Batch again(Map<String, Part> left) {
+      return new Batch(NONE, NONE, jobs, unowned, left, NONE, NONE);
     }
   }
 
@@ -150,20 +150,20 @@ record GraphWriter(GraphSessions sessions, KnownSightings known) {
    * @throws CatalogException UNAVAILABLE when Neo4j does not do it in time, or other writers always
    *     come between
    */
-  void write(Rows rows) {
+  void write(Batch rows) {
     if (rows.most() <= TOGETHER) {
       writeSome(rows);
       return;
     }
-    for (Rows step : rows.steps()) {
+    for (Batch step : rows.steps()) {
       for (int from = 0; from == 0 || from < step.most(); from += AT_ONCE) {
         writeSome(step.slice(from, from + AT_ONCE));
       }
     }
   }
 
-  private void writeSome(Rows rows) {
-    Rows left = rows;
+  private void writeSome(Batch rows) {
+    Batch left = rows;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Map<String, List<?>> batch = new HashMap<>();
       batch.put("datasets", left.datasets());

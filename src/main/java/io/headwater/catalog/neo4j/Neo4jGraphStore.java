@@ -51,7 +51,7 @@ class Neo4jGraphStore implements GraphStore {
     ObservationRows observations = new ObservationRows(batch.observations(), additions);
     new GraphWriter(sessions, sightings)
         .write(
-            new GraphWriter.Rows(
+            new GraphWriter.Batch(
                 datasets,
                 schemas(batch.columns(), additions),
                 jobs(batch.jobs()),

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Products that answer as others do; tests change single answers. */
+/** Products that answer as others do, but for what is overridden. */
 abstract class ForwardingProducts implements ProductStore {
 
   private final ProductStore others;

@@ -31,7 +31,7 @@ public interface IngestSettings {
    * How long the first records of a small batch wait for more since they were appended, 0 to 1 s:
    * fewer, larger batches cost less.
    */
-  @WithDefault("60ms")
+  @WithDefault("20ms")
   Duration linger();
 
   /**

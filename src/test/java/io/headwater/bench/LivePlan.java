@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param warm events of the same jobs that are taken in before that, as fast as may be, so that the
  *     flow meets stores and JVMs that have worked; 5000
  * @param settle for how many seconds the same flow is sent, asked for and not counted before that,
- *     so that the JVMs have compiled what they run; 60
+ *     so that the JVMs have compiled what they run; 120
  * @param samples events per second, of the rate, that add an edge and are waited for; 4
  * @param pause milliseconds between an answer and the next question; 10
  * @param jobs jobs that the other events belong to; 500
@@ -52,7 +52,7 @@ record LivePlan(
         (int) Settings.number("rate", 200),
         (int) Settings.number("seconds", 60),
         (int) Settings.number("warm", 5_000),
-        (int) Settings.number("settle", 60),
+        (int) Settings.number("settle", 120),
         (int) Settings.number("samples", 4),
         (int) Settings.number("pause", 10),
         (int) Settings.number("jobs", 500),

@@ -178,17 +178,24 @@ final class IngestLoop implements Runnable {
   }
 
   /**
-   * What comes a moment later is applied with it, unless there is much already, or it has waited
-   * since it was appended. By the clocks of producers, so never longer than the setting says.
+   * What comes a moment later is applied with it, unless there is much already. The moment lasts as
+   * long as the setting says, counted from when the first was appended by the clocks of producers,
+   * and as long as the stores work on what came before: side by side, small batches would only take
+   * the same cores, and be more of them.
    */
   private void gather(List<IncomingRecord> batch) {
-    long waited = System.currentTimeMillis() - batch.getFirst().receivedAt();
-    long rest = Math.min(linger.toMillis(), linger.toMillis() - waited);
-    if (batch.size() >= MANY || rest <= 0) {
+    if (batch.size() >= MANY) {
       return;
     }
+    long waited = System.currentTimeMillis() - batch.getFirst().receivedAt();
+    long rest = Math.min(linger.toMillis(), linger.toMillis() - waited);
     try {
-      Thread.sleep(rest);
+      Thread.sleep(Math.max(0, rest));
+      if (!inHand.isEmpty()) {
+        inHand.getLast().applied().get(POLL.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.debug("the stores have not done what came before", e);
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     }

@@ -52,6 +52,6 @@ public interface KafkaSettings {
    * How long views that can wait (search, classification) let changes gather after some were
    * applied; 0 for not at all.
    */
-  @WithDefault("PT0.2S")
+  @WithDefault("PT0.5S")
   Duration viewRest();
 }

@@ -72,8 +72,8 @@ public class GraphSessions {
   }
 
   /**
-   * Reads by one statement, which costs a third of the messages of a transaction around it. Tried
-   * again after transient errors.
+   * Reads by one statement, which costs a third of the messages of a transaction around it, and is
+   * {@linkplain PlannedOnce planned once}. Tried again after transient errors.
    *
    * @throws CatalogException UNAVAILABLE when Neo4j does not answer in time
    */
@@ -83,7 +83,8 @@ public class GraphSessions {
 
   /**
    * Writes by one statement, a transaction of its own that costs a third of the messages of one
-   * that is begun and committed. It may be run several times, also after it was committed.
+   * that is begun and committed, and is {@linkplain PlannedOnce planned once}. It may be run
+   * several times, also after it was committed.
    *
    * @throws CatalogException UNAVAILABLE when Neo4j does not do it in time
    */
@@ -98,7 +99,9 @@ public class GraphSessions {
       Map<String, Object> parameters) {
     for (int attempt = 1; ; attempt++) {
       try (Session session = driver.session(mode)) {
-        return session.run(statement, parameters, limits).list();
+        return session
+            .run(PlannedOnce.text(statement), PlannedOnce.parameters(parameters), limits)
+            .list();
       } catch (Neo4jException e) {
         if (attempt == ATTEMPTS
             || !(e instanceof RetryableException || LOST_RACES.contains(e.code()))) {

@@ -41,7 +41,7 @@ public final class ContainerServices implements LauncherSessionListener {
     neo4j.start();
     postgres.start();
     System.setProperty("kafka.bootstrap.servers", kafka.getBootstrapServers());
-    System.setProperty("quarkus.neo4j.uri", neo4j.getBoltUrl());
+    System.setProperty("headwater.neo4j.uri", neo4j.getBoltUrl());
     System.setProperty("quarkus.datasource.jdbc.url", postgres.getJdbcUrl());
     System.setProperty("quarkus.datasource.username", postgres.getUsername());
     System.setProperty("quarkus.datasource.password", postgres.getPassword());

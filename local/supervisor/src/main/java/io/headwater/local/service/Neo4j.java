@@ -16,8 +16,11 @@ public final class Neo4j {
       List.of(
           "-Xmx512m",
           "-XX:+UseSerialGC",
-          // On two cores the optimising compiler costs more than it gains in minutes of use.
-          "-XX:TieredStopAtLevel=1",
+          // Less eagerly than by default: on two cores compiling takes from what is being done.
+          "-XX:Tier4InvocationThreshold=25000",
+          "-XX:Tier4MinInvocationThreshold=3000",
+          "-XX:Tier4CompileThreshold=75000",
+          "-XX:Tier4BackEdgeThreshold=200000",
           // With the 48 MB that this compiler gets by itself, code that comes and goes starts full
           // collections of the heap, each of which stops everything for some tenths of a second.
           "-XX:ReservedCodeCacheSize=240m",

@@ -26,10 +26,10 @@ final class AppProcess implements AutoCloseable {
           "-Xmx384m",
           "-XX:+UseSerialGC",
           "-XX:+ExitOnOutOfMemoryError",
-          "-XX:Tier4InvocationThreshold=25000",
-          "-XX:Tier4MinInvocationThreshold=3000",
-          "-XX:Tier4CompileThreshold=75000",
-          "-XX:Tier4BackEdgeThreshold=200000");
+          "-XX:ThreadPriorityPolicy=1",
+          "-XX:CompilerThreadPriority=10",
+          "-XX:-PrintWarnings",
+          "-XX:SweeperThreshold=100");
 
   private static final Duration START = Duration.ofMinutes(3);
 

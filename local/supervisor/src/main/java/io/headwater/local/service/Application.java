@@ -12,16 +12,7 @@ import java.util.Map;
 /** The Headwater server itself, started like any other service. */
 public final class Application {
   private static final List<String> FLAGS =
-      List.of(
-          "-Xmx384m",
-          "-XX:+UseSerialGC",
-          "-XX:+ExitOnOutOfMemoryError",
-          // Five times the defaults. The optimising compiler works on what is truly hot; with the
-          // defaults it takes a third of a core for minutes.
-          "-XX:Tier4InvocationThreshold=25000",
-          "-XX:Tier4MinInvocationThreshold=3000",
-          "-XX:Tier4CompileThreshold=75000",
-          "-XX:Tier4BackEdgeThreshold=200000");
+      CompilerFlags.and("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
   private final Installation installation;
   private final JavaProgram program;

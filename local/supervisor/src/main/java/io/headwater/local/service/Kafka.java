@@ -16,7 +16,7 @@ import java.util.UUID;
 /** One Kafka broker that is its own controller (KRaft combined mode). */
 public final class Kafka {
   private static final List<String> FLAGS =
-      List.of(
+      CompilerFlags.and(
           "-Xmx256m",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",

@@ -13,17 +13,9 @@ import java.util.Map;
 /** A Neo4j server without its browser, reachable over Bolt and without a password. */
 public final class Neo4j {
   private static final List<String> FLAGS =
-      List.of(
+      CompilerFlags.and(
           "-Xmx512m",
           "-XX:+UseSerialGC",
-          // Less eagerly than by default: on two cores compiling takes from what is being done.
-          "-XX:Tier4InvocationThreshold=25000",
-          "-XX:Tier4MinInvocationThreshold=3000",
-          "-XX:Tier4CompileThreshold=75000",
-          "-XX:Tier4BackEdgeThreshold=200000",
-          // With the 48 MB that this compiler gets by itself, code that comes and goes starts full
-          // collections of the heap, each of which stops everything for some tenths of a second.
-          "-XX:ReservedCodeCacheSize=240m",
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",

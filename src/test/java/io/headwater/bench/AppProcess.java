@@ -23,8 +23,11 @@ final class AppProcess implements AutoCloseable {
   /** Those of the launcher. */
   private static final List<String> FLAGS =
       List.of(
-          "-Xmx384m",
+          "-Xmx448m",
           "-XX:+UseSerialGC",
+          "-XX:NewSize=160m",
+          "-XX:MaxNewSize=160m",
+          "-XX:SurvivorRatio=4",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:ThreadPriorityPolicy=1",
           "-XX:CompilerThreadPriority=10",

@@ -27,7 +27,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.summary.Plan;
 import org.neo4j.driver.summary.ResultSummary;
 
-/** What is planned once is planned for an empty store too, and must then serve a full one. */
+/** How Neo4j plans the statements of the code, first for an empty store. */
 @QuarkusTest
 @TestProfile(StoresOnly.class)
 @OnRealServices
@@ -36,7 +36,7 @@ class PlannedOnceTest {
   private static final Pattern STATEMENT =
       Pattern.compile("\\s*(MATCH|MERGE|UNWIND|CALL|WITH|OPTIONAL)\\b.*", Pattern.DOTALL);
 
-  /** These read all there is, in transactions of their own that are planned as the store is. */
+  /** These read all there is. */
   private static final Set<String> OF_ALL =
       Set.of(
           "BulkCypher.SPECIAL",

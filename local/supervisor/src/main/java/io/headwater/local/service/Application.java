@@ -12,7 +12,14 @@ import java.util.Map;
 /** The Headwater server itself, started like any other service. */
 public final class Application {
   private static final List<String> FLAGS =
-      CompilerFlags.and("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+      CompilerFlags.and(
+          "-Xmx448m",
+          "-XX:+UseSerialGC",
+          // What a batch needs dies young, where there is room for what several have in hand.
+          "-XX:NewSize=160m",
+          "-XX:MaxNewSize=160m",
+          "-XX:SurvivorRatio=4",
+          "-XX:+ExitOnOutOfMemoryError");
 
   private final Installation installation;
   private final JavaProgram program;

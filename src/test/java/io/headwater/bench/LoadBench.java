@@ -100,7 +100,7 @@ final class LoadBench {
   private void question(AppProcess app, Driver driver, String name, String id, double target)
       throws IOException, InterruptedException {
     int nodes = ask(app, id).at("/data/lineage/totalNodes").asInt();
-    Timings graphql = Timings.of(500, 200, () -> askQuietly(app, id));
+    Timings graphql = Timings.of(2_000, 200, () -> askQuietly(app, id));
     long[] reached = new long[1];
     Timings cypher =
         Timings.of(

@@ -54,7 +54,7 @@ class PlannedOnceTest {
   }
 
   @Test
-  void statementsBeginAtWhatAnIndexFindsAlsoWhereTheStoreIsEmpty() {
+  void statementsBeginAtWhatAnIndexFindsWhereTheStoreIsEmpty() {
     Map<String, String> scans = new TreeMap<>();
     Map<String, String> statements = statements();
     statements.forEach((name, text) -> {

@@ -1,6 +1,8 @@
 package io.headwater.impact;
 
 import io.headwater.model.DatasetId;
+import io.headwater.model.Declaration;
+import io.headwater.product.Applied;
 import io.headwater.product.PortId;
 import io.headwater.product.PortMatch;
 import io.headwater.product.ProductPort;
@@ -19,6 +21,11 @@ final class ProductsWithout extends ForwardingProducts {
   ProductsWithout(ProductStore all, Set<DatasetId> without) {
     super(all);
     this.without = without;
+  }
+
+  @Override
+  public Applied apply(List<Declaration> declarations) {
+    throw new UnsupportedOperationException("an analysis changes nothing");
   }
 
   @Override

@@ -3,6 +3,10 @@ package io.headwater.lineage.neo4j;
 /**
  * The statements that read everything, a page of datasets at a time. Lists are collected in the
  * database: that is four times as fast as a row for each edge. {@code $ids} are canonical ids.
+ *
+ * <p>{@link #PAGE} names other ends of edges by {@code elementId}, which Neo4j has at hand, where
+ * their ids are texts that it would read for each edge anew. It may give the element id of a
+ * deleted node to a new one (Cypher Manual, "elementId()"); nothing deletes datasets and jobs.
  */
 final class BulkCypher {
 
@@ -10,14 +14,15 @@ final class BulkCypher {
   static final String DATASETS =
       """
       MATCH (d:Dataset) WHERE d.id > $after
-      RETURN d.id AS id, CASE WHEN d.canonical = d.id THEN null ELSE d.canonical END AS canonical
+      RETURN d.id AS id, elementId(d) AS node,
+        CASE WHEN d.canonical = d.id THEN null ELSE d.canonical END AS canonical
       ORDER BY id LIMIT $most
       """;
 
   static final String JOBS =
       """
       MATCH (j:Job) WHERE j.id > $after
-      RETURN j.id AS id, j.lastCompleted AS completed ORDER BY id LIMIT $most
+      RETURN j.id AS id, elementId(j) AS node, j.lastCompleted AS completed ORDER BY id LIMIT $most
       """;
 
   /** Datasets that ended or live on elsewhere, and those that a job stated itself. */
@@ -47,7 +52,7 @@ final class BulkCypher {
       COLLECT {
         UNWIND named AS d
         MATCH (d)<-[f:READS|WRITES]-(j:Job)
-        RETURN [j.id, type(f) = 'WRITES', f.firstSeen, f.lastSeen]
+        RETURN [%s, type(f) = 'WRITES', f.firstSeen, f.lastSeen]
       } AS uses
       """;
 
@@ -75,11 +80,11 @@ final class BulkCypher {
         COLLECT {
           UNWIND named AS d
           MATCH (d)<-[f:FEEDS]-(a:Dataset)
-          RETURN [a.canonical, f.job, f.firstSeen, f.lastSeen]
+          RETURN [elementId(a), f.job, f.firstSeen, f.lastSeen]
         } AS flows,
         %s, %s, %s
       """
-          .formatted(PATHS, USES, OBSERVATIONS);
+          .formatted(PATHS, USES.formatted("elementId(j)"), OBSERVATIONS);
 
   /** Canonical ids of what {@code $names} stand for and {@code $jobs} read, write or state. */
   private static final String ASKED =
@@ -133,7 +138,14 @@ final class BulkCypher {
       }
       RETURN *
       """
-          .formatted(ASKED, ENDED, special("d"), special("s"), PATHS, USES, OBSERVATIONS);
+          .formatted(
+              ASKED,
+              ENDED,
+              special("d"),
+              special("s"),
+              PATHS,
+              USES.formatted("j.id"),
+              OBSERVATIONS);
 
   /** The canonical id of each name, and whether any name of it ended, lives on or is stated. */
   static final String SOURCES =

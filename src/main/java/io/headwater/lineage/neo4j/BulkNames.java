@@ -6,6 +6,7 @@ import io.headwater.model.JobId;
 import io.headwater.model.NodeIds;
 import io.headwater.platform.neo4j.GraphSessions;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +29,11 @@ final class BulkNames {
 
   private final List<String> datasets = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> datasetNodes = new HashMap<>();
   private final Map<DatasetId, Integer> canonical = new HashMap<>();
   private final Map<DatasetId, Set<DatasetId>> names = new HashMap<>();
   private final Map<String, Integer> jobs = new HashMap<>();
+  private final Map<String, Integer> jobNodes = new HashMap<>();
   private final List<Long> completed = new ArrayList<>();
 
   private BulkNames() {}
@@ -72,38 +75,55 @@ final class BulkNames {
         int number = graph.dataset(dataset.namespace(), dataset.name());
         datasets.add(id);
         numbers.put(id, number);
+        datasetNodes.put(row.get("node").asString(), number);
         canonical.put(dataset, number);
       }
     }
     for (Record row : rows) {
       if (!row.get("canonical").isNull()) {
-        alias(row.get("id").asString(), row.get("canonical").asString(), graph);
+        alias(row, graph);
       }
     }
   }
 
-  private void alias(String id, String of, GraphBuilder graph) {
+  private void alias(Record row, GraphBuilder graph) {
+    String of = row.get("canonical").asString();
     Integer number = numbers.get(of);
     if (number == null) {
       // Regrouped while names were read: the change that told of it will be read again.
       return;
     }
-    DatasetId alias = (DatasetId) NodeIds.parse(id);
+    DatasetId alias = (DatasetId) NodeIds.parse(row.get("id").asString());
     DatasetId chosen = (DatasetId) NodeIds.parse(of);
     graph.alias(alias, chosen);
     canonical.put(alias, number);
+    datasetNodes.put(row.get("node").asString(), number);
     names.computeIfAbsent(chosen, _ -> new HashSet<>(Set.of(chosen))).add(alias);
   }
 
   private void job(Record row, GraphBuilder graph) {
     String id = row.get("id").asString();
-    jobs.put(id, graph.job((JobId) NodeIds.parse(id)));
+    int number = graph.job((JobId) NodeIds.parse(id));
+    jobs.put(id, number);
+    jobNodes.put(row.get("node").asString(), number);
     completed.add(row.get("completed").asLong(Long.MIN_VALUE));
   }
 
   /** The canonical ids of all datasets, in order. */
   List<String> datasets() {
     return datasets;
+  }
+
+  /** The numbers of datasets by ids of any of their names; what is not known is left out. */
+  BitSet datasets(Set<String> ids) {
+    BitSet found = new BitSet();
+    ids.forEach(id -> {
+      int number = dataset((DatasetId) NodeIds.parse(id));
+      if (number != NONE) {
+        found.set(number);
+      }
+    });
+    return found;
   }
 
   /** All names of each dataset that has several, by the one it goes by. */
@@ -116,20 +136,24 @@ final class BulkNames {
     return numbers.getOrDefault(canonicalId, NONE);
   }
 
+  /** The number of a dataset by the element id of any of its names, or {@link #NONE}. */
+  int datasetNode(String node) {
+    return datasetNodes.getOrDefault(node, NONE);
+  }
+
   /** The number of a dataset by any of its names, or {@link #NONE}. */
   int dataset(DatasetId name) {
     return canonical.getOrDefault(name, NONE);
   }
 
-  /** The canonical id of a dataset by any of its names; empty where it is not known. */
-  String canonical(DatasetId name) {
-    int number = dataset(name);
-    return number == NONE ? "" : datasets.get(number);
-  }
-
   /** The number of a job, or {@link #NONE}. */
   int job(String id) {
     return jobs.getOrDefault(id, NONE);
+  }
+
+  /** The number of a job by its element id, or {@link #NONE}. */
+  int jobNode(String node) {
+    return jobNodes.getOrDefault(node, NONE);
   }
 
   /** When a job completed last, in nanoseconds; the smallest long where it never did. */

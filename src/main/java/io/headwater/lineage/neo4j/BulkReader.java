@@ -9,10 +9,10 @@ import io.headwater.model.PackedColumnLineage;
 import io.headwater.model.Transformation;
 import io.headwater.platform.neo4j.GraphSessions;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -24,11 +24,10 @@ import org.neo4j.driver.Value;
  * ended: an edge lives when its job has not completed more than the window after its last sighting;
  * of what a job said of an output's columns the observation seen last lives.
  *
- * @param special canonical ids of datasets whose edges follow from more than first and last
- *     sightings
+ * @param special numbers of datasets whose edges follow from more than first and last sightings
  * @param window in nanoseconds
  */
-record BulkReader(GraphSessions sessions, BulkNames names, Set<String> special, long window) {
+record BulkReader(GraphSessions sessions, BulkNames names, BitSet special, long window) {
 
   List<BulkDataset> read(List<String> ids) {
     return WholeReads.read(() ->
@@ -40,7 +39,7 @@ record BulkReader(GraphSessions sessions, BulkNames names, Set<String> special, 
     int number = names.dataset(id);
     List<String> paths = row.get("paths").asList(Value::asString);
     List<Observation> observations = new ArrayList<>();
-    boolean byRules = special.contains(id) || flowsFromSpecial(row.get("flows"));
+    boolean byRules = special.get(number) || flowsFromSpecial(row.get("flows"));
     for (Value observation : row.get("observations").values()) {
       if (observation.get(1).isNull()) {
         // Written before column lineage was kept whole.
@@ -61,12 +60,16 @@ record BulkReader(GraphSessions sessions, BulkNames names, Set<String> special, 
   private boolean flowsFromSpecial(Value flows) {
     if (!special.isEmpty()) {
       for (Value flow : flows.values()) {
-        if (special.contains(flow.get(0).asString())) {
+        if (isSpecial(names.datasetNode(flow.get(0).asString()))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private boolean isSpecial(int dataset) {
+    return dataset != BulkNames.NONE && special.get(dataset);
   }
 
   private boolean drawsFromSpecial(byte[] packed) {
@@ -79,8 +82,7 @@ record BulkReader(GraphSessions sessions, BulkNames names, Set<String> special, 
         new PackedColumnLineage.Reader() {
           @Override
           public void dataset(String namespace, String name) {
-            String canonical = names.canonical(new DatasetId(namespace, name));
-            found[0] |= special.contains(canonical);
+            found[0] |= isSpecial(names.dataset(new DatasetId(namespace, name)));
           }
 
           @Override
@@ -98,7 +100,7 @@ record BulkReader(GraphSessions sessions, BulkNames names, Set<String> special, 
   private List<Flow> flows(Value rows) {
     Map<Long, Times> edges = new HashMap<>();
     for (Value row : rows.values()) {
-      int from = names.dataset(row.get(0).asString());
+      int from = names.datasetNode(row.get(0).asString());
       String jobId = row.get(1).asString();
       int job = names.job(jobId);
       // One that came after the names were read is told of by a change that is read later.
@@ -119,7 +121,7 @@ record BulkReader(GraphSessions sessions, BulkNames names, Set<String> special, 
   private List<Use> uses(Value rows) {
     Map<Integer, Times> found = new HashMap<>();
     for (Value row : rows.values()) {
-      int job = names.job(row.get(0).asString());
+      int job = names.jobNode(row.get(0).asString());
       if (job != BulkNames.NONE) {
         found.merge(job << 1 | (row.get(1).asBoolean() ? 1 : 0), times(row), Times::or);
       }

@@ -61,7 +61,8 @@ class Neo4jGraphSource implements GraphSource {
         sessions.read(
             tx -> Set.copyOf(tx.run(BulkCypher.SPECIAL).list(row -> row.get("id").asString())));
     BulkNames names = BulkNames.read(sessions, graph);
-    BulkReader reader = new BulkReader(sessions, names, special, settings.window().toNanos());
+    BulkReader reader =
+        new BulkReader(sessions, names, names.datasets(special), settings.window().toNanos());
     BulkBuilder builder = new BulkBuilder(graph, names);
     List<String> byRules = new ArrayList<>();
     each(

@@ -92,7 +92,17 @@ public final class GraphBuilder {
   /** An edge between columns; job and times as for {@link #flow}. */
   public GraphBuilder columnFlow(
       int from, int to, int job, int transformations, long first, long last) {
-    columnFlows.add(from, to, attributes.number(job, transformations, first, last));
+    return columnFlow(from, to, columnAttribute(job, transformations, first, last));
+  }
+
+  /** The number of what column edges have in common; job and times as for {@link #flow}. */
+  public int columnAttribute(int job, int transformations, long first, long last) {
+    return attributes.number(job, transformations, first, last);
+  }
+
+  /** An edge between columns, with the number of a {@link #columnAttribute}. */
+  public GraphBuilder columnFlow(int from, int to, int attribute) {
+    columnFlows.add(from, to, attribute);
     return this;
   }
 

@@ -39,10 +39,11 @@ final class BulkBuilder {
     private final int output;
     private final BulkDataset.Observation observation;
     private int[] sources = new int[SOME];
-    private int[] combinations = new int[SOME];
+    private int[] attributes = new int[SOME];
     private int[] paths = new int[SOME];
+    private int[] outputs = new int[SOME];
     private int sourceCount;
-    private int combinationCount;
+    private int attributeCount;
     private int pathCount;
 
     Edges(int output, BulkDataset.Observation observation) {
@@ -58,13 +59,20 @@ final class BulkBuilder {
 
     @Override
     public void combination(SortedSet<Transformation> combination) {
-      combinations = room(combinations, combinationCount);
-      combinations[combinationCount++] = graph.transformations(combination);
+      attributes = room(attributes, attributeCount);
+      attributes[attributeCount++] =
+          graph.columnAttribute(
+              observation.job(),
+              graph.transformations(combination),
+              observation.seen().first(),
+              observation.seen().last());
     }
 
     @Override
     public void path(String path) {
       paths = room(paths, pathCount);
+      outputs = room(outputs, pathCount);
+      outputs[pathCount] = BulkNames.NONE;
       paths[pathCount++] = graph.path(path);
     }
 
@@ -74,12 +82,16 @@ final class BulkBuilder {
       if (sources[dataset] != BulkNames.NONE) {
         graph.columnFlow(
             graph.column(sources[dataset], paths[fromPath]),
-            graph.column(output, paths[toPath]),
-            observation.job(),
-            combinations[combination],
-            observation.seen().first(),
-            observation.seen().last());
+            output(toPath),
+            attributes[combination]);
       }
+    }
+
+    private int output(int path) {
+      if (outputs[path] == BulkNames.NONE) {
+        outputs[path] = graph.column(output, paths[path]);
+      }
+      return outputs[path];
     }
 
     private static int[] room(int[] numbers, int used) {

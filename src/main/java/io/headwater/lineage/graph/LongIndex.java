@@ -45,6 +45,7 @@ final class LongIndex {
 
   /** Eight keys in a row stand side by side, since they are often asked for together. */
   private static int hash(long key) {
-    return (int) (((key >>> 3) * 0x9E3779B97F4A7C15L) >>> 32) & ~7 | (int) key & 7;
+    int group = (int) (((key >>> 3) * 0x9E3779B97F4A7C15L) >>> 32);
+    return (group & ~7) | ((int) key & 7);
   }
 }

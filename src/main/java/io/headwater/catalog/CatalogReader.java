@@ -66,10 +66,13 @@ public interface CatalogReader {
    * Every dataset by canonical name, in the order of names.
    *
    * @param first at most this many, 1 to 1,000
-   * @param after a {@link Slice#next()} of the same list
+   * @param after a {@link Chunk#next()} of the same list
    */
-  Slice<DatasetId> listDatasets(int first, Optional<String> after);
+  Chunk<DatasetId> listDatasets(int first, Optional<String> after);
 
-  /** Every job, in the order of names; parameters as for {@link #listDatasets}. */
+  /** How many {@link #listDatasets} lists in all. Looks at every name. */
+  long countDatasets();
+
+  /** Every job, in the order of names; {@code first} as for {@link #listDatasets}. */
   Slice<JobId> listJobs(int first, Optional<String> after);
 }

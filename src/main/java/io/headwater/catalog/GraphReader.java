@@ -29,5 +29,8 @@ public interface GraphReader {
   Map<DatasetId, Long> countConsumers(Collection<DatasetId> canonical);
 
   /** See {@link CatalogReader#listDatasets}. */
-  Slice<DatasetId> listDatasets(int first, Optional<String> after);
+  Chunk<DatasetId> listDatasets(int first, Optional<String> after);
+
+  /** See {@link CatalogReader#countDatasets}. */
+  long countDatasets();
 }

@@ -105,8 +105,13 @@ class StoredCatalogReader implements CatalogReader {
   }
 
   @Override
-  public Slice<DatasetId> listDatasets(int first, Optional<String> after) {
+  public Chunk<DatasetId> listDatasets(int first, Optional<String> after) {
     return graph.listDatasets(first, after);
+  }
+
+  @Override
+  public long countDatasets() {
+    return graph.countDatasets();
   }
 
   @Override

@@ -79,8 +79,7 @@ public class ViewContents {
               .sum();
       counts.add(
           switch (kind) {
-            case DATASET ->
-                count("datasets", catalog.listDatasets(1, Optional.empty()).total(), documents);
+            case DATASET -> count("datasets", catalog.countDatasets(), documents);
             case JOB -> count("jobs", catalog.listJobs(1, Optional.empty()).total(), documents);
             case DATA_PRODUCT ->
                 count(

@@ -42,7 +42,7 @@ final class Reading {
     add("reading", catalog.findJobsReading(names));
     add("writing", catalog.findJobsWriting(names));
     var datasets = catalog.listDatasets(1_000, Optional.empty());
-    dump.line("datasets", datasets);
+    dump.line("datasets", datasets, catalog.countDatasets());
     add("consumers", stores.names().countConsumers(datasets.items()));
     add("names", stores.names().findNames(datasets.items()));
     var jobs = catalog.listJobs(1_000, Optional.empty());

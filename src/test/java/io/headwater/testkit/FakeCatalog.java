@@ -1,6 +1,7 @@
 package io.headwater.testkit;
 
 import io.headwater.catalog.CatalogReader;
+import io.headwater.catalog.Chunk;
 import io.headwater.catalog.DatasetEntry;
 import io.headwater.catalog.JobEntry;
 import io.headwater.catalog.JobHistory;
@@ -171,10 +172,20 @@ public final class FakeCatalog implements CatalogReader {
   }
 
   @Override
-  public Slice<DatasetId> listDatasets(int first, Optional<String> after) {
+  public Chunk<DatasetId> listDatasets(int first, Optional<String> after) {
     called("listDatasets");
-    List<DatasetId> all = datasets.values().stream().map(DatasetEntry::id).distinct().toList();
-    return slice(all, first, after, DatasetId::nodeId);
+    Slice<DatasetId> part = slice(canonical(), first, after, DatasetId::nodeId);
+    return new Chunk<>(part.items(), part.next());
+  }
+
+  @Override
+  public long countDatasets() {
+    called("countDatasets");
+    return canonical().size();
+  }
+
+  private List<DatasetId> canonical() {
+    return datasets.values().stream().map(DatasetEntry::id).distinct().toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.headwater.access.visibility;
 
 import io.headwater.catalog.CatalogReader;
+import io.headwater.catalog.Chunk;
 import io.headwater.catalog.DatasetEntry;
 import io.headwater.catalog.JobEntry;
 import io.headwater.catalog.JobHistory;
@@ -97,35 +98,37 @@ public class VisibleCatalog implements CatalogReader {
   }
 
   /**
-   * Pages hold visible datasets only, and so do their total and their ends: where the next page
-   * begins never depends on a hidden name, since it could be read from it.
+   * Parts hold visible datasets only, and so do their ends: where the next one begins never depends
+   * on a hidden name, since it could be read from it.
    */
   @Override
-  public Slice<DatasetId> listDatasets(int first, Optional<String> after) {
+  public Chunk<DatasetId> listDatasets(int first, Optional<String> after) {
     Sight sight = sights.currentSight();
     if (sight.seesAllData()) {
       return all.listDatasets(first, after);
     }
     List<DatasetId> shown = new ArrayList<>();
     Optional<String> from = after;
-    long total;
     do {
-      // As many as are still missing: when they fill the page, the last one of them is visible.
-      Slice<DatasetId> part = all.listDatasets(first - shown.size(), from);
+      // As many as are still missing: when they fill the part, the last one of them is visible.
+      Chunk<DatasetId> part = all.listDatasets(first - shown.size(), from);
       part.items().stream().filter(id -> !sight.hides(id)).forEach(shown::add);
       from = part.next();
-      total = part.total();
     } while (shown.size() < first && from.isPresent());
-    return new Slice<>(
-        shown,
-        from.filter(next -> hasVisible(next, sight)),
-        Math.max(0, total - sight.hidden().size()));
+    return new Chunk<>(shown, from.filter(next -> hasVisible(next, sight)));
+  }
+
+  @Override
+  public long countDatasets() {
+    Sight sight = sights.currentSight();
+    long total = all.countDatasets();
+    return sight.seesAllData() ? total : Math.max(0, total - sight.hidden().size());
   }
 
   private boolean hasVisible(String next, Sight sight) {
     Optional<String> from = Optional.of(next);
     while (from.isPresent()) {
-      Slice<DatasetId> part = all.listDatasets(1, from);
+      Chunk<DatasetId> part = all.listDatasets(1, from);
       if (part.items().stream().anyMatch(id -> !sight.hides(id))) {
         return true;
       }

@@ -1,6 +1,7 @@
 package io.headwater.catalog.graphql;
 
 import io.headwater.catalog.CatalogReader;
+import io.headwater.catalog.Chunk;
 import io.headwater.catalog.Slice;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
@@ -58,7 +59,13 @@ public class CatalogQueries {
   public DatasetConnection datasets(@Nullable Integer first, @Nullable String after) {
     return DatasetConnection.of(
         Paging.<DatasetId>page(
-                "datasets", first, after, (n, from) -> part(reader.listDatasets(n, from)))
+                "datasets",
+                first,
+                after,
+                (n, from) -> {
+                  Chunk<DatasetId> part = reader.listDatasets(n, from);
+                  return new Paging.Part<>(part.items(), part.next(), reader.countDatasets());
+                })
             .resolve(nodes::datasets));
   }
 

@@ -1,7 +1,7 @@
 package io.headwater.catalog.neo4j;
 
+import io.headwater.catalog.Chunk;
 import io.headwater.catalog.GraphReader;
-import io.headwater.catalog.Slice;
 import io.headwater.model.DatasetId;
 import io.headwater.model.JobId;
 import io.headwater.model.NodeIds;
@@ -111,21 +111,22 @@ class Neo4jGraphReader implements GraphReader {
   }
 
   @Override
-  public Slice<DatasetId> listDatasets(int first, Optional<String> after) {
-    return sessions.read(tx -> {
-      List<Record> rows =
-          tx.run(LIST, Map.of("after", after.orElse(""), "limit", first + 1)).list();
-      long total = tx.run(COUNT).single().get("total").asLong();
-      List<DatasetId> items = new ArrayList<>();
-      for (Record row : rows.subList(0, Math.min(first, rows.size()))) {
-        items.add(new DatasetId(row.get("namespace").asString(), row.get("name").asString()));
-      }
-      Optional<String> next =
-          rows.size() > first
-              ? Optional.of(rows.get(first - 1).get("id").asString())
-              : Optional.empty();
-      return new Slice<>(items, next, total);
-    });
+  public Chunk<DatasetId> listDatasets(int first, Optional<String> after) {
+    List<Record> rows = sessions.list(LIST, Map.of("after", after.orElse(""), "limit", first + 1));
+    List<DatasetId> items = new ArrayList<>();
+    for (Record row : rows.subList(0, Math.min(first, rows.size()))) {
+      items.add(new DatasetId(row.get("namespace").asString(), row.get("name").asString()));
+    }
+    Optional<String> next =
+        rows.size() > first
+            ? Optional.of(rows.get(first - 1).get("id").asString())
+            : Optional.empty();
+    return new Chunk<>(items, next);
+  }
+
+  @Override
+  public long countDatasets() {
+    return sessions.list(COUNT, Map.of()).getFirst().get("total").asLong();
   }
 
   private List<Record> list(String statement, List<String> ids) {

@@ -1,7 +1,7 @@
 package io.headwater.governance.policy;
 
 import io.headwater.catalog.CatalogReader;
-import io.headwater.catalog.Slice;
+import io.headwater.catalog.Chunk;
 import io.headwater.governance.policy.FlowValues.Offer;
 import io.headwater.lineage.LineageQueries;
 import io.headwater.lineage.LineageRequest.Direction;
@@ -166,7 +166,7 @@ public class StoredEstate implements Estate {
     Optional<String> after = Optional.empty();
     int looked = 0;
     do {
-      Slice<DatasetId> page = catalog.listDatasets(1_000, after);
+      Chunk<DatasetId> page = catalog.listDatasets(1_000, after);
       looked += page.items().size();
       after = page.next();
       for (Edge edge : edges(page.items())) {

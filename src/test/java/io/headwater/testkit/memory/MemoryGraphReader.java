@@ -1,5 +1,6 @@
 package io.headwater.testkit.memory;
 
+import io.headwater.catalog.Chunk;
 import io.headwater.catalog.GraphBatch.Access;
 import io.headwater.catalog.GraphReader;
 import io.headwater.catalog.Slice;
@@ -88,12 +89,20 @@ public final class MemoryGraphReader implements GraphReader {
   }
 
   @Override
-  public Slice<DatasetId> listDatasets(int first, Optional<String> after) {
-    List<DatasetId> all =
-        graph.datasets.stream()
-            .filter(name -> graph.canonical(name).equals(name))
-            .sorted(Comparator.comparing(DatasetId::nodeId))
-            .toList();
-    return Slices.of(all, DatasetId::nodeId, first, after);
+  public Chunk<DatasetId> listDatasets(int first, Optional<String> after) {
+    Slice<DatasetId> part = Slices.of(canonical(), DatasetId::nodeId, first, after);
+    return new Chunk<>(part.items(), part.next());
+  }
+
+  @Override
+  public long countDatasets() {
+    return canonical().size();
+  }
+
+  private List<DatasetId> canonical() {
+    return graph.datasets.stream()
+        .filter(name -> graph.canonical(name).equals(name))
+        .sorted(Comparator.comparing(DatasetId::nodeId))
+        .toList();
   }
 }

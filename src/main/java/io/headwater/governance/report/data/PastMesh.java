@@ -1,9 +1,9 @@
 package io.headwater.governance.report.data;
 
 import io.headwater.catalog.CatalogReader;
+import io.headwater.catalog.Chunk;
 import io.headwater.catalog.DatasetEntry;
 import io.headwater.catalog.SchemaVersion;
-import io.headwater.catalog.Slice;
 import io.headwater.governance.classification.ClassificationDecisions;
 import io.headwater.governance.classification.ClassificationSettings;
 import io.headwater.governance.classification.Classifications;
@@ -127,7 +127,7 @@ final class PastMesh {
     Optional<String> after = Optional.empty();
     int looked = 0;
     do {
-      Slice<DatasetId> page = catalog.listDatasets(MeshStates.AT_ONCE, after);
+      Chunk<DatasetId> page = catalog.listDatasets(MeshStates.AT_ONCE, after);
       looked += page.items().size();
       after = page.next();
       List<DatasetEntry> known = new ArrayList<>();

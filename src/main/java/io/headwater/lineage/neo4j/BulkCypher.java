@@ -10,19 +10,21 @@ package io.headwater.lineage.neo4j;
  */
 final class BulkCypher {
 
-  /** {@code canonical} is null where a dataset goes by this name. */
+  /** Id, element id, and the canonical id: null where a dataset goes by this name. */
   static final String DATASETS =
       """
       MATCH (d:Dataset) WHERE d.id > $after
-      RETURN d.id AS id, elementId(d) AS node,
-        CASE WHEN d.canonical = d.id THEN null ELSE d.canonical END AS canonical
-      ORDER BY id LIMIT $most
+      WITH d ORDER BY d.id LIMIT $most
+      RETURN collect([d.id, elementId(d),
+        CASE WHEN d.canonical = d.id THEN null ELSE d.canonical END]) AS rows
       """;
 
+  /** Id, element id, and when the job completed last. */
   static final String JOBS =
       """
       MATCH (j:Job) WHERE j.id > $after
-      RETURN j.id AS id, elementId(j) AS node, j.lastCompleted AS completed ORDER BY id LIMIT $most
+      WITH j ORDER BY j.id LIMIT $most
+      RETURN collect([j.id, elementId(j), j.lastCompleted]) AS rows
       """;
 
   /** Datasets that ended or live on elsewhere, and those that a job stated itself. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /**
  * The names of all datasets and jobs, with the numbers they have in a graph that is being built.
@@ -25,7 +25,7 @@ final class BulkNames {
   /** The number of what is not known. */
   static final int NONE = -1;
 
-  private static final int PAGE = 5_000;
+  private static final int PAGE = 2_000;
 
   private final List<String> datasets = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -42,9 +42,9 @@ final class BulkNames {
   static BulkNames read(GraphSessions sessions, GraphBuilder graph) {
     BulkNames names = new BulkNames();
     try {
-      CompletableFuture<List<Record>> jobs =
+      CompletableFuture<List<Value>> jobs =
           CompletableFuture.supplyAsync(() -> rows(sessions, BulkCypher.JOBS));
-      List<Record> datasets = rows(sessions, BulkCypher.DATASETS);
+      List<Value> datasets = rows(sessions, BulkCypher.DATASETS);
       names.datasets(datasets, graph);
       jobs.join().forEach(row -> names.job(row, graph));
     } catch (CompletionException e) {
@@ -53,60 +53,60 @@ final class BulkNames {
     return names;
   }
 
-  private static List<Record> rows(GraphSessions sessions, String statement) {
-    List<Record> rows = new ArrayList<>();
+  private static List<Value> rows(GraphSessions sessions, String statement) {
+    List<Value> rows = new ArrayList<>();
     String after = "";
     while (true) {
       Map<String, Object> place = Map.of("after", after, "most", PAGE);
-      List<Record> page = sessions.list(statement, place);
-      rows.addAll(page);
+      Value page = sessions.list(statement, place).getFirst().get("rows");
+      page.values().forEach(rows::add);
       if (page.size() < PAGE) {
         return rows;
       }
-      after = page.getLast().get("id").asString();
+      after = page.get(page.size() - 1).get(0).asString();
     }
   }
 
-  private void datasets(List<Record> rows, GraphBuilder graph) {
-    for (Record row : rows) {
-      if (row.get("canonical").isNull()) {
-        String id = row.get("id").asString();
+  private void datasets(List<Value> rows, GraphBuilder graph) {
+    for (Value row : rows) {
+      if (row.get(2).isNull()) {
+        String id = row.get(0).asString();
         DatasetId dataset = (DatasetId) NodeIds.parse(id);
         int number = graph.dataset(dataset.namespace(), dataset.name());
         datasets.add(id);
         numbers.put(id, number);
-        datasetNodes.put(row.get("node").asString(), number);
+        datasetNodes.put(row.get(1).asString(), number);
         canonical.put(dataset, number);
       }
     }
-    for (Record row : rows) {
-      if (!row.get("canonical").isNull()) {
+    for (Value row : rows) {
+      if (!row.get(2).isNull()) {
         alias(row, graph);
       }
     }
   }
 
-  private void alias(Record row, GraphBuilder graph) {
-    String of = row.get("canonical").asString();
+  private void alias(Value row, GraphBuilder graph) {
+    String of = row.get(2).asString();
     Integer number = numbers.get(of);
     if (number == null) {
       // Regrouped while names were read: the change that told of it will be read again.
       return;
     }
-    DatasetId alias = (DatasetId) NodeIds.parse(row.get("id").asString());
+    DatasetId alias = (DatasetId) NodeIds.parse(row.get(0).asString());
     DatasetId chosen = (DatasetId) NodeIds.parse(of);
     graph.alias(alias, chosen);
     canonical.put(alias, number);
-    datasetNodes.put(row.get("node").asString(), number);
+    datasetNodes.put(row.get(1).asString(), number);
     names.computeIfAbsent(chosen, _ -> new HashSet<>(Set.of(chosen))).add(alias);
   }
 
-  private void job(Record row, GraphBuilder graph) {
-    String id = row.get("id").asString();
+  private void job(Value row, GraphBuilder graph) {
+    String id = row.get(0).asString();
     int number = graph.job((JobId) NodeIds.parse(id));
     jobs.put(id, number);
-    jobNodes.put(row.get("node").asString(), number);
-    completed.add(row.get("completed").asLong(Long.MIN_VALUE));
+    jobNodes.put(row.get(1).asString(), number);
+    completed.add(row.get(2).asLong(Long.MIN_VALUE));
   }
 
   /** The canonical ids of all datasets, in order. */

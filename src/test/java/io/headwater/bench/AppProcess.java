@@ -127,7 +127,7 @@ final class AppProcess implements AutoCloseable {
         } catch (IOException e) {
           // It does not listen yet.
         }
-        Thread.sleep(200);
+        Thread.sleep(1_000);
       }
     }
   }

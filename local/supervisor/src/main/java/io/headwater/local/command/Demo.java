@@ -2,9 +2,13 @@ package io.headwater.local.command;
 
 import io.headwater.local.Problem;
 import io.headwater.local.probe.Answer;
+import io.headwater.local.probe.Endpoint;
 import io.headwater.local.probe.Probe;
+import io.headwater.local.probe.ViewsProbe;
 import io.headwater.local.process.Progress;
+import io.headwater.local.service.Application;
 import io.headwater.local.service.DataFolder;
+import io.headwater.local.service.Installation;
 import io.headwater.local.service.PropertyFile;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,6 +38,14 @@ record Demo(DataFolder data, Map<String, String> services, Progress progress) {
 
   /** A view that is just about to read looks level too. */
   private static final int TIMES_LEVEL = 3;
+
+  /** Publishes it by the application's own command, as {@link #load(ProcessBuilder, Probe)}. */
+  void load(Installation installation, Application application, int port) {
+    ProcessBuilder publisher =
+        new ProcessBuilder(application.command(COMMAND)).directory(installation.root().toFile());
+    publisher.environment().putAll(Application.environment(data, port, services));
+    load(publisher, new ViewsProbe(Endpoint.local(port)));
+  }
 
   /** Publishes it, unless that was done before, and waits until the views show it. */
   void load(ProcessBuilder publisher, Probe views) {

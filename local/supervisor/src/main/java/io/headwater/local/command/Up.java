@@ -1,8 +1,6 @@
 package io.headwater.local.command;
 
 import io.headwater.local.Problem;
-import io.headwater.local.probe.Endpoint;
-import io.headwater.local.probe.ViewsProbe;
 import io.headwater.local.process.Progress;
 import io.headwater.local.process.ServiceDied;
 import io.headwater.local.service.AotCaches;
@@ -56,7 +54,7 @@ public final class Up {
       progress.say("Starting Headwater");
       session.start(List.of(application.prepare(data, options.port(), services, mode)));
       if (options.demo()) {
-        loadDemo(application, services);
+        new Demo(data, services, progress).load(installation, application, options.port());
       }
       progress.say(ready(options.port(), System.getenv()));
       ServiceDied death = session.awaitDeath();
@@ -83,15 +81,6 @@ public final class Up {
 
   private static boolean isSet(Map<String, String> environment, String name) {
     return !environment.getOrDefault(name, "").isBlank();
-  }
-
-  private void loadDemo(Application application, Map<String, String> services) {
-    ProcessBuilder publisher =
-        new ProcessBuilder(application.command(Demo.COMMAND))
-            .directory(installation.root().toFile());
-    publisher.environment().putAll(Application.environment(data, options.port(), services));
-    new Demo(data, services, progress)
-        .load(publisher, new ViewsProbe(Endpoint.local(options.port())));
   }
 
   /** {@code HEADWATER_AOT=off} runs everything without caches, to rule them out. */

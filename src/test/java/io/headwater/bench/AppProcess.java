@@ -127,6 +127,7 @@ final class AppProcess implements AutoCloseable {
         } catch (IOException e) {
           // It does not listen yet.
         }
+        // Each question is work for the server that is measured.
         Thread.sleep(1_000);
       }
     }

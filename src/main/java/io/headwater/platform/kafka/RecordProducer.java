@@ -29,6 +29,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 @ApplicationScoped
 public class RecordProducer {
 
+  private static final int LINGER_MILLIS = 5;
+
   private final Producer<byte[], byte[]> producer;
   private final Duration timeout;
 
@@ -39,7 +41,10 @@ public class RecordProducer {
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // Until all records of a call are there, which then go at once: with the first on its way
+    // alone,
+    // readers would begin with it, and come to the others a round later.
+    config.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, settings.maxRecordBytes() + 1024);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) settings.timeout().toMillis());
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) settings.timeout().toMillis() / 2);
@@ -63,6 +68,7 @@ public class RecordProducer {
         sent.add(producer.send(record));
       }
       long deadline = System.nanoTime() + timeout.toNanos();
+      producer.flush();
       List<RecordMetadata> places = new ArrayList<>(records.size());
       for (Future<RecordMetadata> future : sent) {
         places.add(future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));

@@ -25,7 +25,7 @@ final class RunTrail {
   static final int PART = 25;
 
   /** However many there are, each kind of step is taken about so often. */
-  static final int STEPS = 32;
+  static final int STEPS = 64;
 
   static final long MOMENT = 1_000_000_000L;
   static final long LONGEST = 10_000_000_000L;

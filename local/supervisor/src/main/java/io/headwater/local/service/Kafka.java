@@ -19,7 +19,6 @@ public final class Kafka {
       CompilerFlags.and(
           "-Xmx256m",
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
           "-XX:+ExitOnOutOfMemoryError",
           "-Dorg.slf4j.simpleLogger.logFile=System.out",
           "-Dorg.slf4j.simpleLogger.showDateTime=true",

@@ -41,9 +41,8 @@ public class RecordProducer {
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    // Until all records of a call are there, which then go at once: with the first on its way
-    // alone,
-    // readers would begin with it, and come to the others a round later.
+    // Until all records of a call are there, which then go at once: with the first on its way,
+    // readers would begin with it alone, and come to the others a round later.
     config.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, settings.maxRecordBytes() + 1024);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) settings.timeout().toMillis());

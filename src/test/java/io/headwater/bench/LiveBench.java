@@ -5,8 +5,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How long after the append of an event lineage shows what it adds, while others keep coming at a
@@ -16,13 +19,16 @@ import java.util.Map;
 final class LiveBench {
 
   private static final double TARGET = 200;
+  private static final long MINUTE = 60_000_000_000L;
 
   private final LivePlan plan;
   private final PrintStream out;
+  private final RoundsOfEvents events;
 
   LiveBench(LivePlan plan, PrintStream out) {
     this.plan = plan;
     this.out = out;
+    this.events = new RoundsOfEvents(plan);
   }
 
   /** 0, 1 when an edge is never shown or a count is wrong, 2 when it cannot begin. */
@@ -57,20 +63,21 @@ final class LiveBench {
   }
 
   private int measure(String kafka, AppProcess app, Intake intake) throws Exception {
-    intake.publish(new EventStream(plan.before()).pass(0));
+    intake.publish(events.before());
     intake.awaitCommitted(plan.warm(), app);
     NewEdges edges = new NewEdges(plan);
     int before = plan.warm();
     if (plan.settle() > 0) {
       try (EdgeWatch watch = new EdgeWatch(app.url(), plan.pause())) {
-        before += flow(kafka, 5, plan.settle(), edges, watch).events();
-        watch.await();
+        long begin = System.nanoTime();
+        before += flow(kafka, plan.settle(), edges, watch).events();
+        printSettling(watch.await(), begin);
       }
     }
     Map<String, Long> pids = Sample.services();
     Sample begin = Sample.take(app, pids);
     try (EdgeWatch watch = new EdgeWatch(app.url(), plan.pause())) {
-      SteadyFlow.Held held = flow(kafka, 10, plan.seconds(), edges, watch);
+      SteadyFlow.Held held = flow(kafka, plan.seconds(), edges, watch);
       List<EdgeWatch.Seen> seen = watch.await();
       Sample after = Sample.take(app, pids);
       out.printf(
@@ -87,21 +94,42 @@ final class LiveBench {
     }
   }
 
-  /** Sends events of some pass: later passes are of other runs, at later times. */
-  private SteadyFlow.Held flow(String kafka, int pass, int seconds, NewEdges edges, EdgeWatch watch)
+  /** Sends the events that come next, some of them such that add an edge. */
+  private SteadyFlow.Held flow(String kafka, int seconds, NewEdges edges, EdgeWatch watch)
       throws Exception {
-    List<EventStream.Event> events = new EventStream(plan.stream(seconds)).pass(pass);
     int distance = plan.rate() / plan.samples();
-    List<SteadyFlow.Send> sends = new ArrayList<>(events.size());
-    for (int i = 0; i < events.size(); i++) {
-      if (i % distance == distance - 1) {
-        NewEdges.NewEdge edge = edges.next(events.get(i).at());
-        sends.add(new SteadyFlow.Send(edge.event(), (_, appended) -> watch.expect(edge, appended)));
-      } else {
-        sends.add(new SteadyFlow.Send(events.get(i), null));
-      }
+    Iterator<SteadyFlow.Send> sends =
+        IntStream.range(0, plan.rate() * seconds)
+            .mapToObj(i -> {
+              EventStream.Event event = events.next();
+              if (i % distance != distance - 1) {
+                return new SteadyFlow.Send(event, null);
+              }
+              NewEdges.NewEdge edge = edges.next(event.at());
+              return new SteadyFlow.Send(
+                  edge.event(), (_, appended) -> watch.expect(edge, appended));
+            })
+            .iterator();
+    return new SteadyFlow(kafka, Intake.TOPIC, plan.rate()).send(sends);
+  }
+
+  /** What does not count: how it was while the JVMs compiled what they run, minute by minute. */
+  private void printSettling(List<EdgeWatch.Seen> seen, long begin) {
+    Map<Long, List<EdgeWatch.Seen>> minutes = new TreeMap<>();
+    for (EdgeWatch.Seen one : seen) {
+      minutes.computeIfAbsent((one.appended() - begin) / MINUTE, _ -> new ArrayList<>()).add(one);
     }
-    return new SteadyFlow(kafka, Intake.TOPIC, plan.rate()).send(sends.iterator());
+    minutes.forEach((minute, part) -> {
+      Timings took = timings(part.stream().mapToLong(EdgeWatch.Seen::nanos).toArray());
+      out.printf(
+          "  settling, minute %d: %d edges, p50 %.0f ms, p90 %.0f ms, p99 %.0f ms, max %.0f ms%n",
+          minute + 1,
+          part.size(),
+          took.micros(0.5) / 1e3,
+          took.micros(0.9) / 1e3,
+          took.micros(0.99) / 1e3,
+          took.micros(1) / 1e3);
+    });
   }
 
   private double print(List<EdgeWatch.Seen> seen) throws IOException {

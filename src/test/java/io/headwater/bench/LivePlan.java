@@ -66,8 +66,8 @@ record LivePlan(
     return new IngestPlan(warm, jobs, columns, 1, seed, jar);
   }
 
-  /** The stream that the samples stand among, for some seconds. */
-  IngestPlan stream(int length) {
-    return new IngestPlan((rate * length + 1) / 2 * 2, jobs, columns, 1, seed, jar);
+  /** One run of every job: the flow is made of such rounds. */
+  IngestPlan round() {
+    return new IngestPlan(2 * jobs, jobs, columns, 1, seed, jar);
   }
 }

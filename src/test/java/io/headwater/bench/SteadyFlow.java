@@ -1,9 +1,9 @@
 package io.headwater.bench;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -62,7 +62,7 @@ final class SteadyFlow {
    * @throws ExecutionException when one is not
    */
   Held send(Iterator<Send> events) throws ExecutionException, InterruptedException {
-    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    Deque<Future<RecordMetadata>> sent = new ArrayDeque<>();
     int count = 0;
     long latest = 0;
     long begin;
@@ -90,6 +90,12 @@ final class SteadyFlow {
                   }
                 }));
         count++;
+        // Not kept until the end: a flow may take an hour.
+        for (Future<RecordMetadata> first = sent.peek();
+            first != null && first.isDone();
+            first = sent.peek()) {
+          sent.remove().get();
+        }
       }
       for (Future<RecordMetadata> one : sent) {
         one.get();

@@ -53,27 +53,47 @@ public final class Sightings {
 
   /** What was seen by either. Commutative, associative and idempotent. */
   public Sightings union(Sightings other) {
-    if (Arrays.equals(points, other.points)) {
+    if (coversAll(other.points)) {
       return this;
     }
-    long[] both = Arrays.copyOf(points, points.length + other.points.length);
-    System.arraycopy(other.points, 0, both, points.length, other.points.length);
-    Arrays.sort(both);
-    long[] thinned = thin(both);
-    return Arrays.equals(thinned, points) ? this : new Sightings(thinned);
+    return new Sightings(thin(merged(points, other.points)));
+  }
+
+  /** Whether some instants would all be thinned out. */
+  private boolean coversAll(long[] others) {
+    for (long other : others) {
+      if (!covers(other)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long[] merged(long[] one, long[] other) {
+    long[] both = new long[one.length + other.length];
+    int i = 0;
+    int k = 0;
+    for (int to = 0; to < both.length; to++) {
+      boolean takesOne = k == other.length || (i < one.length && one[i] <= other[k]);
+      both[to] = takesOne ? one[i++] : other[k++];
+    }
+    return both;
   }
 
   private static long[] thin(long[] sorted) {
     long last = sorted[sorted.length - 1];
     long[] kept = new long[sorted.length];
     int size = 0;
+    long bucket = bucket(sorted[0], last);
+    boolean opens = true;
     for (int i = 0; i < sorted.length; i++) {
-      long bucket = bucket(sorted[i], last);
-      boolean opens = i == 0 || bucket(sorted[i - 1], last) != bucket;
-      boolean closes = i == sorted.length - 1 || bucket(sorted[i + 1], last) != bucket;
+      long next = i == sorted.length - 1 ? bucket : bucket(sorted[i + 1], last);
+      boolean closes = i == sorted.length - 1 || next != bucket;
       if ((opens || closes) && (size == 0 || kept[size - 1] != sorted[i])) {
         kept[size++] = sorted[i];
       }
+      opens = closes;
+      bucket = next;
     }
     return Arrays.copyOf(kept, size);
   }

@@ -2,6 +2,7 @@ package io.headwater.catalog.neo4j;
 
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
+import io.headwater.model.PackedSightings;
 import io.headwater.model.Sightings;
 import io.headwater.model.Times;
 import io.headwater.platform.neo4j.GraphSessions;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -126,21 +126,54 @@ record GraphWriter(GraphSessions sessions, KnownSightings known) {
           GraphWriter.slice(seen, from, to));
     }
 
-    /** The rows as the statement takes them. */
-    private List<Map<String, Object>> timed(KnownSightings known) {
+    private Sent send(KnownSightings known) {
       List<Map<String, Object>> timed = new ArrayList<>(rows.size());
+      List<Sightings> after = new ArrayList<>(rows.size());
       for (int i = 0; i < rows.size(); i++) {
         Sightings added = seen.get(i);
         Map<String, Object> row = GraphWriter.timed(rows.get(i), added);
         row.put("index", i);
-        Optional<Sightings> before = known.find(keys.get(i));
-        before.ifPresent(stored -> {
-          row.put("before", stored.points());
-          row.put("after", GraphWriter.timed(Map.of(), stored.union(added)));
-        });
+        KnownSightings.Stored before = known.find(keys.get(i)).orElse(null);
+        Sightings united = before == null ? added : before.seen().union(added);
+        if (before != null) {
+          row.put("before", before.value());
+          row.put("after", GraphWriter.timed(Map.of(), united));
+        }
         timed.add(row);
+        after.add(united);
       }
-      return timed;
+      return new Sent(this, timed, after);
+    }
+  }
+
+  /**
+   * A part on its way.
+   *
+   * @param rows as the statement takes them
+   * @param after what is stored of each afterwards, unless the statement tells otherwise
+   */
+  private record Sent(Part part, List<Map<String, Object>> rows, List<Sightings> after) {
+
+    /** What still has to become more than is stored; all that is stored is known afterwards. */
+    private Part grown(Value others, KnownSightings known) {
+      Map<Integer, Value> stored = new HashMap<>();
+      others.values().forEach(row -> stored.put(row.get(0).asInt(), row.get(1)));
+      Part grown = new Part();
+      for (int i = 0; i < rows.size(); i++) {
+        Object key = part.keys().get(i);
+        Value other = stored.get(i);
+        if (other == null) {
+          known.remember(key, KnownSightings.Stored.packed(after.get(i)));
+          continue;
+        }
+        KnownSightings.Stored now = KnownSightings.Stored.read(other);
+        known.remember(key, now);
+        Sightings added = part.seen().get(i);
+        if (!now.seen().union(added).equals(now.seen())) {
+          grown.add(key, part.rows().get(i), added);
+        }
+      }
+      return grown;
     }
   }
 
@@ -170,12 +203,14 @@ record GraphWriter(GraphSessions sessions, KnownSightings known) {
       batch.put("schemas", left.schemas());
       batch.put("jobs", left.jobs());
       batch.put("unowned", left.unowned());
-      left.parts().forEach((name, part) -> batch.put(name, part.timed(known)));
+      Map<String, Sent> sent = new HashMap<>();
+      left.parts().forEach((name, part) -> sent.put(name, part.send(known)));
+      sent.forEach((name, part) -> batch.put(name, part.rows()));
       batch.put("columns", left.columns());
       batch.put("derives", left.derives());
       Record found = sessions.write(GraphCypher.ADD, Map.of("batch", batch)).getFirst();
       Map<String, Part> again = new HashMap<>();
-      left.parts().forEach((name, part) -> again.put(name, grown(found.get(name), part)));
+      sent.forEach((name, part) -> again.put(name, part.grown(found.get(name), known)));
       if (again.values().stream().allMatch(part -> part.rows().isEmpty())) {
         return;
       }
@@ -189,34 +224,9 @@ record GraphWriter(GraphSessions sessions, KnownSightings known) {
     return all.subList(Math.min(all.size(), from), Math.min(all.size(), to));
   }
 
-  /** What still has to become more than is stored; all that is stored is known afterwards. */
-  private Part grown(Value others, Part part) {
-    Map<Integer, Optional<Sightings>> stored = new HashMap<>();
-    others.values().forEach(row -> stored.put(row.get(0).asInt(), sightings(row.get(1))));
-    Part grown = new Part();
-    for (int i = 0; i < part.keys().size(); i++) {
-      Object key = part.keys().get(i);
-      Sightings added = part.seen().get(i);
-      Optional<Sightings> before = stored.getOrDefault(i, known.find(key).map(added::union));
-      before.ifPresent(seen -> known.remember(key, seen));
-      if (before.isEmpty() || !before.get().union(added).equals(before.get())) {
-        grown.add(key, part.rows().get(i), added);
-      }
-    }
-    return grown;
-  }
-
-  private static Optional<Sightings> sightings(Value stored) {
-    return stored.isNull()
-        ? Optional.empty()
-        : Optional.of(
-            Sightings.of(
-                stored.asList(Value::asLong).stream().mapToLong(Long::longValue).toArray()));
-  }
-
   private static Map<String, Object> timed(Map<String, Object> row, Sightings seen) {
     Map<String, Object> timed = new HashMap<>(row);
-    timed.put("seen", seen.points());
+    timed.put("seen", PackedSightings.write(seen));
     timed.put("firstSeen", Times.nanos(seen.first()));
     timed.put("lastSeen", Times.nanos(seen.last()));
     return timed;

@@ -11,6 +11,7 @@ import io.headwater.model.PackedColumnLineage;
 import io.headwater.model.Sightings;
 import io.headwater.model.Transformation;
 import io.headwater.platform.neo4j.GraphSessions;
+import io.headwater.platform.neo4j.StoredSightings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -273,7 +274,6 @@ class Neo4jEdgeSource implements EdgeSource {
   }
 
   private static Sightings seen(Record row) {
-    return Sightings.of(
-        row.get("seen").asList(Value::asLong).stream().mapToLong(Long::longValue).toArray());
+    return StoredSightings.read(row.get("seen"));
   }
 }

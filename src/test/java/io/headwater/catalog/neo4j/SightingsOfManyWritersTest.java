@@ -17,6 +17,7 @@ import io.headwater.model.JobId;
 import io.headwater.model.Sightings;
 import io.headwater.model.Times;
 import io.headwater.platform.neo4j.GraphSessions;
+import io.headwater.platform.neo4j.StoredSightings;
 import io.headwater.testkit.service.OnRealServices;
 import io.headwater.testkit.service.Seeds;
 import io.headwater.testkit.service.Stores;
@@ -43,7 +44,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /**
  * Writers that each remember what they wrote, as those of several servers do: what one remembers
@@ -111,8 +111,7 @@ class SightingsOfManyWritersTest {
   }
 
   private static Sightings sightings(Record row) {
-    Sightings seen =
-        Sightings.of(row.get("seen").asList(Value::asLong).stream().mapToLong(at -> at).toArray());
+    Sightings seen = StoredSightings.read(row.get("seen"));
     assertThat(row.get("first").asLong()).isEqualTo(Times.nanos(seen.first()));
     assertThat(row.get("last").asLong()).isEqualTo(Times.nanos(seen.last()));
     return seen;
@@ -125,6 +124,36 @@ class SightingsOfManyWritersTest {
     List<Instant> times = times(random, 60);
     times.forEach(at -> writers.get(random.nextInt(writers.size())).add(seen(at)));
     assertThat(stored()).hasSize(4).containsOnly(union(times));
+  }
+
+  @Test
+  void listsOfEarlierVersionsArePackedWhenTheyAreSeenAgain() {
+    List<Instant> times = List.of(NOON, NOON.plusSeconds(200), NOON.plusSeconds(9_000));
+    Neo4jGraphStore earlier = writer();
+    times.forEach(at -> earlier.add(seen(at)));
+    Map<String, Object> list = Map.of("seen", union(times).points());
+    sessions.write("MATCH ()-[f:FEEDS|READS|WRITES]->() SET f.seen = $seen", list);
+    sessions.write("MATCH (o:ColumnLineage) SET o.seen = $seen", list);
+    assertThat(stored()).hasSize(4).containsOnly(union(times));
+    assertThat(packed()).containsOnly(false);
+
+    Instant again = NOON.plusSeconds(10_000);
+    writer().add(seen(again));
+    List<Instant> all = new ArrayList<>(times);
+    all.add(again);
+    assertThat(stored()).hasSize(4).containsOnly(union(all));
+    assertThat(packed()).hasSize(4).containsOnly(true);
+  }
+
+  private List<Boolean> packed() {
+    return sessions
+        .list(
+            "MATCH ()-[f:FEEDS|READS|WRITES]->() RETURN f.seen AS seen"
+                + " UNION ALL MATCH (o:ColumnLineage) RETURN o.seen AS seen",
+            Map.of())
+        .stream()
+        .map(row -> StoredSightings.isPacked(row.get("seen")))
+        .toList();
   }
 
   @Test

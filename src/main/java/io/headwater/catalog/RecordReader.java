@@ -36,6 +36,9 @@ public interface RecordReader {
   /** Runs by id. */
   Map<RunId, RunEntry> findRuns(Collection<RunId> runs);
 
+  /** What runs bear on, all together; runs that are unknown bear on nothing. */
+  RunReach getReach(Collection<RunId> runs);
+
   /** The run of each job whose first event is newest. */
   Map<JobId, RunEntry> findLatestRuns(Collection<JobId> jobs);
 

@@ -8,6 +8,7 @@ import io.headwater.catalog.CodeLocation;
 import io.headwater.catalog.JobVersion;
 import io.headwater.catalog.RunEntry;
 import io.headwater.catalog.RunPurge.Purged;
+import io.headwater.catalog.RunReach;
 import io.headwater.catalog.RunShapes;
 import io.headwater.catalog.Slice;
 import io.headwater.model.DatasetId;
@@ -218,6 +219,23 @@ abstract class HistoryContract extends IdentityContract {
     assertThat(stores.entries().findJobs(List.of(COPY, OTHER))).isEqualTo(jobs);
     assertThat(stores.names().findReaders(Set.of(A)).get(A)).containsExactly(COPY, OTHER);
     assertThat(purge(stores, 20, 2)).isZero();
+  }
+
+  @Test
+  void runsReachWhatTheyReadAndWroteAndTheirJobs() {
+    Stores stores = stores();
+    stores
+        .intake()
+        .apply(
+            List.of(
+                event(COPY, "r1", 1, "START", "a", "", ""),
+                event(COPY, "r1", 2, "COMPLETE", "", "b", ""),
+                event(OTHER, "bare", 3, "COMPLETE", "", "", ""),
+                event(OTHER, "r2", 4, "COMPLETE", "c", "", "")));
+    List<RunId> asked = List.of(new RunId("r1"), new RunId("bare"), new RunId("unknown"));
+    assertThat(stores.entries().getReach(asked))
+        .isEqualTo(new RunReach(Set.of(COPY, OTHER), Set.of(A, B)));
+    assertThat(stores.entries().getReach(List.of())).isEqualTo(new RunReach(Set.of(), Set.of()));
   }
 
   @Test

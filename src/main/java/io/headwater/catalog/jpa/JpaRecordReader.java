@@ -5,6 +5,7 @@ import io.headwater.catalog.DatasetRecord;
 import io.headwater.catalog.JobEntry;
 import io.headwater.catalog.RecordReader;
 import io.headwater.catalog.RunEntry;
+import io.headwater.catalog.RunReach;
 import io.headwater.catalog.RunRecord;
 import io.headwater.catalog.RunShapes;
 import io.headwater.catalog.Slice;
@@ -46,7 +47,7 @@ class JpaRecordReader implements RecordReader {
       List<String> ids =
           namesByCanonical.values().stream().flatMap(Set::stream).map(DatasetId::nodeId).toList();
       Map<DatasetId, DatasetRecord> records = new HashMap<>();
-      for (DatasetRow row : DatasetRow.<DatasetRow>list("id in ?1", ids)) {
+      for (DatasetRow row : RowsById.DATASETS.list(ids)) {
         DatasetRecord record = row.toRecord();
         records.put(record.id(), record);
       }
@@ -77,8 +78,7 @@ class JpaRecordReader implements RecordReader {
   @Override
   public Map<JobId, JobEntry> findJobs(Collection<JobId> jobs) {
     return Transactions.call(() -> {
-      List<JobRow> rows =
-          JobRow.list("id in ?1", jobs.stream().distinct().map(JobId::nodeId).toList());
+      List<JobRow> rows = RowsById.JOBS.list(jobs.stream().map(JobId::nodeId).toList());
       Set<String> hashes = new HashSet<>();
       rows.forEach(
           row -> row.toRecord().facets().values().forEach(facet -> hashes.add(facet.hash())));
@@ -93,11 +93,25 @@ class JpaRecordReader implements RecordReader {
   public Map<RunId, RunEntry> findRuns(Collection<RunId> runs) {
     return Transactions.call(() -> {
       Map<RunId, RunEntry> entries = new HashMap<>();
-      for (RunEntry entry :
-          entries(RunRow.list("id in ?1", runs.stream().distinct().map(RunId::value).toList()))) {
+      for (RunEntry entry : entries(RowsById.RUNS.list(runs.stream().map(RunId::value).toList()))) {
         entries.put(entry.id(), entry);
       }
       return entries;
+    });
+  }
+
+  @Override
+  public RunReach getReach(Collection<RunId> runs) {
+    return Transactions.call(() -> {
+      RunReach reach = new RunReach(new HashSet<>(), new HashSet<>());
+      for (RunRow row : RowsById.RUNS.list(runs.stream().map(RunId::value).toList())) {
+        RunRecord run = row.toRecord();
+        reach.jobs().add(run.job().job());
+        reach.jobs().addAll(run.jobs());
+        reach.datasets().addAll(run.inputs());
+        reach.datasets().addAll(run.outputs());
+      }
+      return reach;
     });
   }
 

@@ -11,7 +11,6 @@ import io.headwater.model.JobId;
 import io.headwater.model.RunId;
 import io.headwater.platform.jpa.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,10 +55,7 @@ class JpaRecordStore implements RecordStore {
     TreeMap<String, DatasetRecord> records = new TreeMap<>();
     batch.forEach((id, record) -> records.put(id.nodeId(), record));
     Map<String, DatasetRow> rows = new HashMap<>();
-    DatasetRow.<DatasetRow>find("id in ?1 order by id", records.keySet())
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .stream()
-        .forEach(row -> rows.put(row.id, row));
+    RowsById.DATASETS.lock(records.keySet()).forEach(row -> rows.put(row.id, row));
     records.forEach((id, record) -> {
       DatasetRow row = rows.get(id);
       if (row == null) {
@@ -82,10 +78,7 @@ class JpaRecordStore implements RecordStore {
     TreeMap<String, JobRecord> records = new TreeMap<>();
     batch.forEach((id, record) -> records.put(id.nodeId(), record));
     Map<String, JobRow> rows = new HashMap<>();
-    JobRow.<JobRow>find("id in ?1 order by id", records.keySet())
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .stream()
-        .forEach(row -> rows.put(row.id, row));
+    RowsById.JOBS.lock(records.keySet()).forEach(row -> rows.put(row.id, row));
     records.forEach((id, record) -> {
       JobRow row = rows.get(id);
       if (row == null) {
@@ -127,10 +120,7 @@ class JpaRecordStore implements RecordStore {
     TreeMap<String, RunRecord> records = new TreeMap<>();
     batch.forEach((id, record) -> records.put(id.value(), record));
     Map<String, RunRow> rows = new HashMap<>();
-    RunRow.<RunRow>find("id in ?1 order by id", records.keySet())
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .stream()
-        .forEach(row -> rows.put(row.id, row));
+    RowsById.RUNS.lock(records.keySet()).forEach(row -> rows.put(row.id, row));
     Map<RunId, RunRecord> merged = new HashMap<>();
     records.forEach((id, record) -> {
       RunRow row = rows.get(id);

@@ -9,16 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds the records that point to a tags facet; the index of these is part of the schema. */
+/** Finds the records that point to a tags facet, which a column of its own tells. */
 final class TaggedRows {
 
-  /** The condition and the expression are those of the index dataset_record_by_tags. */
   private static final String SELECT =
       """
       select d.namespace, d.name, b.hash, b.body
       from dataset_record d
-      join facet_body b on b.hash = cast(d.body as json) #>> '{facets,tags,hash}'
-      where d.body like '%"tags":{%'
+      join facet_body b on b.hash = d.tags_hash
       """;
 
   private TaggedRows() {}

@@ -1,7 +1,7 @@
 package io.headwater.lineage.kafka;
 
-import io.headwater.catalog.CatalogReader;
-import io.headwater.catalog.RunEntry;
+import io.headwater.catalog.RecordReader;
+import io.headwater.catalog.RunReach;
 import io.headwater.lineage.EdgeSource;
 import io.headwater.lineage.LiveDataset;
 import io.headwater.lineage.graph.GraphSource;
@@ -26,12 +26,12 @@ class ChangedDatasets {
 
   private final GraphSource graph;
   private final EdgeSource source;
-  private final CatalogReader catalog;
+  private final RecordReader records;
 
-  ChangedDatasets(GraphSource graph, EdgeSource source, CatalogReader catalog) {
+  ChangedDatasets(GraphSource graph, EdgeSource source, RecordReader records) {
     this.graph = graph;
     this.source = source;
-    this.catalog = catalog;
+    this.records = records;
   }
 
   /**
@@ -49,14 +49,9 @@ class ChangedDatasets {
    * for a COMPLETE bears on every edge of its job.
    */
   Set<DatasetId> of(Set<RunId> runs) {
-    Set<DatasetId> datasets = new HashSet<>();
-    Set<JobId> jobs = new HashSet<>();
-    for (RunEntry run : catalog.findRuns(runs).values()) {
-      jobs.add(run.job());
-      datasets.addAll(run.inputs());
-      datasets.addAll(run.outputs());
-    }
-    datasets.addAll(graph.findCanonical(Set.of(), jobs));
+    RunReach reach = records.getReach(runs);
+    Set<DatasetId> datasets = new HashSet<>(reach.datasets());
+    datasets.addAll(graph.findCanonical(Set.of(), reach.jobs()));
     return datasets;
   }
 

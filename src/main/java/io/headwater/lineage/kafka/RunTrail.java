@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class RunTrail {
 
-  static final int FEW = 200;
+  static final int FEW = 50;
 
   /** The least that is worth a step: of runs, and of datasets. */
   static final int RUNS = 100;

@@ -5,6 +5,7 @@ import io.headwater.catalog.DatasetRecord;
 import io.headwater.catalog.JobEntry;
 import io.headwater.catalog.RecordReader;
 import io.headwater.catalog.RunEntry;
+import io.headwater.catalog.RunReach;
 import io.headwater.catalog.RunRecord;
 import io.headwater.catalog.RunShapes;
 import io.headwater.catalog.Slice;
@@ -86,6 +87,21 @@ public final class MemoryRecordReader implements RecordReader {
       }
     });
     return found;
+  }
+
+  @Override
+  public RunReach getReach(Collection<RunId> runs) {
+    Set<JobId> jobs = new HashSet<>();
+    Set<DatasetId> datasets = new HashSet<>();
+    records.runs.forEach((id, record) -> {
+      if (runs.contains(id)) {
+        jobs.add(record.job().job());
+        jobs.addAll(record.jobs());
+        datasets.addAll(record.inputs());
+        datasets.addAll(record.outputs());
+      }
+    });
+    return new RunReach(jobs, datasets);
   }
 
   private List<RunRecord> runsOf(JobId job) {

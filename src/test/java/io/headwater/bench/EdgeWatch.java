@@ -1,5 +1,6 @@
 package io.headwater.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,10 +13,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 
 /**
  * Asks over GraphQL for edges until each is shown. One question at a time asks for all that are
@@ -28,6 +29,9 @@ final class EdgeWatch implements AutoCloseable {
 
   /** Most edges in one question; the oldest come first. */
   private static final int MOST = 500;
+
+  private static final String QUESTION =
+      "query($roots: [ID!]!) { lineage(roots: $roots, depth: 1) { isPartial compact { ids edges } } }";
 
   private final String url;
   private final long pause;
@@ -107,20 +111,20 @@ final class EdgeWatch implements AutoCloseable {
     return asked;
   }
 
+  /** Always the same document, as tools send it: the server reads it once. */
   private HttpRequest question(List<Expected> waiting) {
-    String roots =
-        waiting.stream()
-            .map(one -> one.edge().from().nodeId())
-            .distinct()
-            .map(id -> "\\\"" + id + "\\\"")
-            .collect(Collectors.joining(","));
-    return HttpRequest.newBuilder(URI.create(url + "/graphql"))
-        .header("Content-Type", "application/json")
-        .POST(
-            HttpRequest.BodyPublishers.ofString(
-                "{\"query\":\"{ lineage(roots: [%s], depth: 1) { isPartial compact { ids edges } } }\"}"
-                    .formatted(roots)))
-        .build();
+    List<String> roots =
+        waiting.stream().map(one -> one.edge().from().nodeId()).distinct().toList();
+    try {
+      byte[] body =
+          mapper.writeValueAsBytes(Map.of("query", QUESTION, "variables", Map.of("roots", roots)));
+      return HttpRequest.newBuilder(URI.create(url + "/graphql"))
+          .header("Content-Type", "application/json")
+          .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+          .build();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("names are texts", e);
+    }
   }
 
   /** Where the edges of an answer lead: to what is waited for only one does. */

@@ -26,6 +26,19 @@ final class EventStream {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Event(Instant at, byte[] key, byte[] value) {}
 
+  /**
+   * An event of which the text is not made yet.
+   *
+   * @param seed the statistics follow from it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Planned(Instant at, byte[] key, EventText text, String type, long seed) {
+
+    Event event() {
+      return new Event(at, key, text.write(type, at, new Random(seed)));
+    }
+  }
+
   private final IngestPlan plan;
   private final Mesh mesh;
   private final Set<String> jobs = new HashSet<>();
@@ -41,8 +54,13 @@ final class EventStream {
 
   /** The events of one pass, counted from 0. Later passes have later times and other runs. */
   List<Event> pass(int number) {
+    return plan(number).stream().map(Planned::event).toList();
+  }
+
+  /** A pass as {@link #pass} makes it, in a hundredth of the memory. */
+  List<Planned> plan(int number) {
     RandomGenerator random = new Random(plan.seed() * 31 + number);
-    List<Event> events = new ArrayList<>(plan.events());
+    List<Planned> events = new ArrayList<>(plan.events());
     int rounds = Math.ceilDiv(plan.runs(), plan.jobs());
     for (int i = 0; i < plan.runs(); i++) {
       Mesh.Job job = mesh.jobs().get(i % plan.jobs());
@@ -55,11 +73,11 @@ final class EventStream {
       EventText text = new EventText(job, runIds(job, round, random), start);
       byte[] key =
           ("run:airflow-" + job.domain() + "/" + job.flow()).getBytes(StandardCharsets.UTF_8);
-      events.add(new Event(start, key, text.write("START", start, random)));
-      events.add(new Event(end, key, text.write("COMPLETE", end, random)));
+      events.add(new Planned(start, key, text, "START", random.nextLong()));
+      events.add(new Planned(end, key, text, "COMPLETE", random.nextLong()));
       note(job, text.ids());
     }
-    events.sort(Comparator.comparing(Event::at));
+    events.sort(Comparator.comparing(Planned::at));
     return events;
   }
 

@@ -3,12 +3,17 @@ package io.headwater.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +24,7 @@ import java.util.stream.IntStream;
 final class LiveBench {
 
   private static final double TARGET = 200;
+  private static final int SLOWEST = 6;
   private static final long MINUTE = 60_000_000_000L;
 
   private final LivePlan plan;
@@ -149,7 +155,22 @@ final class LiveBench {
         error.micros(1) / 1e3,
         error.micros(0.5) / 1e3,
         plan.pause());
+    out.printf(
+        "  the slowest:%s%n",
+        seen.stream()
+            .sorted(Comparator.comparingLong(EdgeWatch.Seen::nanos).reversed())
+            .limit(SLOWEST)
+            .map(one -> " %.0f ms (at %s)".formatted(one.nanos() / 1e6, clock(one.appended())))
+            .collect(Collectors.joining(",")));
     return took.micros(0.99) / 1e3;
+  }
+
+  /** When it was appended by the clock of logs. */
+  private static String clock(long appended) {
+    return LocalTime.now(ZoneId.systemDefault())
+        .minusNanos(System.nanoTime() - appended)
+        .truncatedTo(ChronoUnit.MILLIS)
+        .toString();
   }
 
   private static Timings timings(long[] nanos) {

@@ -20,20 +20,6 @@ import java.util.stream.Stream;
 /** The application as a process of its own, in a data folder that goes with it. */
 final class AppProcess implements AutoCloseable {
 
-  /** Those of the launcher. */
-  private static final List<String> FLAGS =
-      List.of(
-          "-Xmx448m",
-          "-XX:+UseSerialGC",
-          "-XX:NewSize=160m",
-          "-XX:MaxNewSize=160m",
-          "-XX:SurvivorRatio=4",
-          "-XX:+ExitOnOutOfMemoryError",
-          "-XX:ThreadPriorityPolicy=1",
-          "-XX:CompilerThreadPriority=10",
-          "-XX:-PrintWarnings",
-          "-XX:SweeperThreshold=100");
-
   private static final Duration START = Duration.ofMinutes(3);
 
   private final Process process;
@@ -52,11 +38,11 @@ final class AppProcess implements AutoCloseable {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
-    String extra = System.getenv("HEADWATER_APP_OPTS");
-    if (extra != null && !extra.isBlank()) {
-      command.addAll(List.of(extra.strip().split("\\s+", -1)));
+    String flags = System.getenv("HEADWATER_APP_FLAGS");
+    if (flags == null) {
+      throw new IOException("HEADWATER_APP_FLAGS is not set: ./headwater bench sets it");
     }
+    command.addAll(List.of(flags.split(" ", -1)));
     // As the launcher starts it, where "up" or "test" has made a start-up cache of this build.
     cache(jar).ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
     command.addAll(List.of("-jar", jar.toString()));

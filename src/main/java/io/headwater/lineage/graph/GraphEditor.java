@@ -125,6 +125,14 @@ final class GraphEditor {
   }
 
   private static long[] distinct(LongList edges) {
-    return Arrays.stream(edges.toArray()).sorted().distinct().toArray();
+    long[] sorted = edges.toArray();
+    Arrays.sort(sorted);
+    int size = 0;
+    for (long edge : sorted) {
+      if (size == 0 || sorted[size - 1] != edge) {
+        sorted[size++] = edge;
+      }
+    }
+    return size == sorted.length ? sorted : Arrays.copyOf(sorted, size);
   }
 }

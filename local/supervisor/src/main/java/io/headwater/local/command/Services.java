@@ -4,6 +4,7 @@ import io.headwater.local.Problem;
 import io.headwater.local.process.Progress;
 import io.headwater.local.process.RunningService;
 import io.headwater.local.process.ServiceDied;
+import io.headwater.local.service.Application;
 import io.headwater.local.service.DataFolder;
 import io.headwater.local.service.Folders;
 import io.headwater.local.service.Installation;
@@ -74,6 +75,8 @@ public final class Services {
     builder.environment().putAll(environment);
     builder.environment().put("HEADWATER_DATA", data.of("app").toString());
     builder.environment().put("HEADWATER_PIDS", processes(session.running()));
+    // For benchmarks, which start the application as "up" does.
+    builder.environment().put("HEADWATER_APP_FLAGS", String.join(" ", Application.flags()));
     try {
       Process command = builder.start();
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(command::destroy));

@@ -24,9 +24,13 @@ public final class Postgres {
           "fsync=on",
           "synchronous_commit=on",
           "full_page_writes=on",
-          "shared_buffers=64MB",
+          "shared_buffers=128MB",
           "max_connections=60",
-          "max_wal_size=256MB",
+          // A checkpoint ends with hundreds of files forced to the disk while commits wait, and
+          // after it every page is logged whole again: as few as a few minutes of work allow.
+          "max_wal_size=1GB",
+          "checkpoint_timeout=15min",
+          "wal_compression=on",
           "log_timezone=UTC",
           "timezone=UTC");
 

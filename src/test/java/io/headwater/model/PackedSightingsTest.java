@@ -62,7 +62,7 @@ class PackedSightingsTest {
         500,
         random -> {
           byte[] bytes = PackedSightings.write(sightings(random));
-          // The last number is several bytes long here, or there is but its first byte.
+          // As if more of the last number were to come.
           byte[] open = bytes.clone();
           open[open.length - 1] |= (byte) 0x80;
           assertRefused(open);

@@ -21,6 +21,8 @@ export function RunsTab({ id }: { id: string }) {
           <Stack gap="sm">
             <SegmentedControl
               style={{ alignSelf: 'start' }}
+              // Counts grow: on a phone the second goes below the first.
+              styles={{ root: { maxWidth: '100%', flexWrap: 'wrap' }, control: { flex: '1 0 auto' } }}
               aria-label="Runs of which jobs"
               value={part}
               onChange={(next) => setChosen(next as Part)}

@@ -17,11 +17,6 @@ public final class Neo4j {
           "-Xmx512m",
           "-XX:+UseSerialGC",
           "-XX:+ExitOnOutOfMemoryError",
-          // Four times the usual thresholds: the optimising compiler, which takes cores from others
-          // that answer, leaves alone what is not called all the time.
-          "-XX:Tier4InvocationThreshold=20000",
-          "-XX:Tier4MinInvocationThreshold=2400",
-          "-XX:Tier4CompileThreshold=60000",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
           // Adapters that no longer fit are made anew; the JVM warns about each in the log.

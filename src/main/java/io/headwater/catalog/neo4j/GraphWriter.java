@@ -168,8 +168,9 @@ record GraphWriter(GraphSessions sessions, KnownSightings known) {
         }
         KnownSightings.Stored now = KnownSightings.Stored.read(other);
         known.remember(key, now);
+        Sightings before = now.seen();
         Sightings added = part.seen().get(i);
-        if (!now.seen().union(added).equals(now.seen())) {
+        if (!before.union(added).equals(before)) {
           grown.add(key, part.rows().get(i), added);
         }
       }

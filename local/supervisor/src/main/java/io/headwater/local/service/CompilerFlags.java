@@ -14,8 +14,8 @@ final class CompilerFlags {
           "-XX:ThreadPriorityPolicy=1",
           "-XX:CompilerThreadPriority=10",
           "-XX:-PrintWarnings",
-          // The optimising compiler takes less code into each method, by a third of the usual limits,
-          // and is done with a third of the work: "bench live" tells its share, by thread.
+          // The optimising compiler takes less code into each method, with limits a third of the
+          // usual ones, and is done with a third of the work: "bench live" tells its share.
           "-XX:MaxInlineLevel=6",
           "-XX:InlineSmallCode=800",
           "-XX:FreqInlineSize=100",

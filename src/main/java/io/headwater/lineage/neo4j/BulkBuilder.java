@@ -20,9 +20,12 @@ final class BulkBuilder {
     this.names = names;
   }
 
+  void add(BulkReader.Columns columns) {
+    columns.paths().forEach(path -> graph.knownColumn(columns.dataset(), path));
+  }
+
   void add(BulkDataset dataset) {
     int number = dataset.number();
-    dataset.paths().forEach(path -> graph.knownColumn(number, path));
     for (BulkDataset.Flow flow : dataset.flows()) {
       graph.flow(flow.from(), number, flow.job(), flow.seen().first(), flow.seen().last());
     }

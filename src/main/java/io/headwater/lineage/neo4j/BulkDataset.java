@@ -15,7 +15,6 @@ record BulkDataset(
     String id,
     int number,
     boolean byRules,
-    List<String> paths,
     List<Flow> flows,
     List<Use> uses,
     List<Observation> observations) {

@@ -27,8 +27,10 @@ final class BulkNames {
 
   private static final int PAGE = 2_000;
 
+  private final List<String> ids = new ArrayList<>();
   private final List<String> datasets = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> aliases = new HashMap<>();
   private final Map<String, Integer> datasetNodes = new HashMap<>();
   private final Map<DatasetId, Integer> canonical = new HashMap<>();
   private final Map<DatasetId, Set<DatasetId>> names = new HashMap<>();
@@ -69,8 +71,9 @@ final class BulkNames {
 
   private void datasets(List<Value> rows, GraphBuilder graph) {
     for (Value row : rows) {
+      String id = row.get(0).asString();
+      ids.add(id);
       if (row.get(2).isNull()) {
-        String id = row.get(0).asString();
         DatasetId dataset = (DatasetId) NodeIds.parse(id);
         int number = graph.dataset(dataset.namespace(), dataset.name());
         datasets.add(id);
@@ -93,9 +96,11 @@ final class BulkNames {
       // Regrouped while names were read: the change that told of it will be read again.
       return;
     }
-    DatasetId alias = (DatasetId) NodeIds.parse(row.get(0).asString());
+    String id = row.get(0).asString();
+    DatasetId alias = (DatasetId) NodeIds.parse(id);
     DatasetId chosen = (DatasetId) NodeIds.parse(of);
     graph.alias(alias, chosen);
+    aliases.put(id, number);
     canonical.put(alias, number);
     datasetNodes.put(row.get(1).asString(), number);
     names.computeIfAbsent(chosen, _ -> new HashSet<>(Set.of(chosen))).add(alias);
@@ -109,7 +114,12 @@ final class BulkNames {
     completed.add(row.get(2).asLong(Long.MIN_VALUE));
   }
 
-  /** The canonical ids of all datasets, in order. */
+  /** The ids of all names of datasets, in the order of Neo4j's index. */
+  List<String> ids() {
+    return ids;
+  }
+
+  /** The canonical ids of all datasets, in the order of Neo4j's index. */
   List<String> datasets() {
     return datasets;
   }
@@ -134,6 +144,12 @@ final class BulkNames {
   /** The number of a dataset by its canonical id, or {@link #NONE}. */
   int dataset(String canonicalId) {
     return numbers.getOrDefault(canonicalId, NONE);
+  }
+
+  /** The number of a dataset by the id of any of its names, or {@link #NONE}. */
+  int named(String id) {
+    Integer number = aliases.get(id);
+    return number == null ? dataset(id) : number;
   }
 
   /** The number of a dataset by the element id of any of its names, or {@link #NONE}. */

@@ -29,38 +29,85 @@ import org.neo4j.driver.Value;
  */
 record BulkReader(GraphSessions sessions, BulkNames names, BitSet special, long window) {
 
-  List<BulkDataset> read(List<String> ids) {
-    return WholeReads.read(() ->
-        sessions.list(BulkCypher.PAGE, Map.of("ids", ids)).stream().map(this::dataset).toList());
+  /** Names after one and up to another in the order of Neo4j's index. */
+  record Range(String after, String last) {
+
+    private Map<String, Object> parameters() {
+      return Map.of("after", after, "last", last);
+    }
   }
 
-  private BulkDataset dataset(Record row) {
-    String id = row.get("id").asString();
+  /** Columns of a dataset. */
+  record Columns(int dataset, List<String> paths) {}
+
+  /** The columns that are known by some names of datasets. */
+  List<Columns> columns(Range ids) {
+    return sessions.list(BulkCypher.COLUMNS, ids.parameters()).stream()
+        .map(row ->
+            new Columns(
+                names.named(row.get("dataset").asString()),
+                row.get("paths").asList(Value::asString)))
+        .filter(columns -> columns.dataset() != BulkNames.NONE)
+        .toList();
+  }
+
+  /** What leads into the datasets of some canonical ids. */
+  List<BulkDataset> datasets(Range ids) {
+    return WholeReads.read(
+        () -> datasets(sessions.list(BulkCypher.PAGE, ids.parameters()).getFirst()));
+  }
+
+  private List<BulkDataset> datasets(Record page) {
+    Value ids = page.get("ids");
+    List<List<Value>> flows = byPlace(page.get("flows"), ids.size());
+    List<List<Value>> uses = byPlace(page.get("uses"), ids.size());
+    List<List<Value>> observations = byPlace(page.get("observations"), ids.size());
+    List<BulkDataset> datasets = new ArrayList<>(ids.size());
+    for (int i = 0; i < ids.size(); i++) {
+      String id = ids.get(i).asString();
+      // One that came after the names were read is told of by a change that is read later.
+      if (names.dataset(id) != BulkNames.NONE) {
+        datasets.add(dataset(id, flows.get(i), uses.get(i), observations.get(i)));
+      }
+    }
+    return datasets;
+  }
+
+  /** Entries by the places that they begin with. */
+  private static List<List<Value>> byPlace(Value rows, int places) {
+    List<List<Value>> found = new ArrayList<>(places);
+    for (int i = 0; i < places; i++) {
+      found.add(new ArrayList<>());
+    }
+    rows.values().forEach(row -> found.get(row.get(0).asInt()).add(row));
+    return found;
+  }
+
+  private BulkDataset dataset(
+      String id, List<Value> flows, List<Value> uses, List<Value> observations) {
     int number = names.dataset(id);
-    List<String> paths = row.get("paths").asList(Value::asString);
-    List<Observation> observations = new ArrayList<>();
-    boolean byRules = special.get(number) || flowsFromSpecial(row.get("flows"));
-    for (Value observation : row.get("observations").values()) {
-      if (observation.get(1).isNull()) {
+    List<Observation> observed = new ArrayList<>(observations.size());
+    boolean byRules = special.get(number) || flowsFromSpecial(flows);
+    for (Value observation : observations) {
+      if (observation.get(2).isNull()) {
         // Written before column lineage was kept whole.
         byRules = true;
       } else {
-        byte[] packed = observation.get(1).asByteArray();
+        byte[] packed = observation.get(2).asByteArray();
         byRules = byRules || drawsFromSpecial(packed);
-        observations.add(
-            new Observation(names.job(observation.get(0).asString()), packed, times(observation)));
+        observed.add(
+            new Observation(names.job(observation.get(1).asString()), packed, times(observation)));
       }
     }
     return byRules
-        ? new BulkDataset(id, number, true, paths, List.of(), List.of(), List.of())
-        : new BulkDataset(
-            id, number, false, paths, flows(row.get("flows")), uses(row.get("uses")), observations);
+        ? new BulkDataset(id, number, true, List.of(), List.of(), List.of())
+        : new BulkDataset(id, number, false, flows(flows), uses(uses), observed);
   }
 
-  private boolean flowsFromSpecial(Value flows) {
+  private boolean flowsFromSpecial(List<Value> flows) {
     if (!special.isEmpty()) {
-      for (Value flow : flows.values()) {
-        if (isSpecial(names.datasetNode(flow.get(0).asString()))) {
+      for (Value flow : flows) {
+        if (isSpecial(names.datasetNode(flow.get(1).asString()))) {
           return true;
         }
       }
@@ -97,11 +144,11 @@ record BulkReader(GraphSessions sessions, BulkNames names, BitSet special, long 
     return found[0];
   }
 
-  private List<Flow> flows(Value rows) {
+  private List<Flow> flows(List<Value> rows) {
     Map<Long, Times> edges = new HashMap<>();
-    for (Value row : rows.values()) {
-      int from = names.datasetNode(row.get(0).asString());
-      String jobId = row.get(1).asString();
+    for (Value row : rows) {
+      int from = names.datasetNode(row.get(1).asString());
+      String jobId = row.get(2).asString();
       int job = names.job(jobId);
       // One that came after the names were read is told of by a change that is read later.
       if (from != BulkNames.NONE && (job != BulkNames.NONE || jobId.isEmpty())) {
@@ -118,12 +165,12 @@ record BulkReader(GraphSessions sessions, BulkNames names, BitSet special, long 
     return flows;
   }
 
-  private List<Use> uses(Value rows) {
+  private List<Use> uses(List<Value> rows) {
     Map<Integer, Times> found = new HashMap<>();
-    for (Value row : rows.values()) {
-      int job = names.jobNode(row.get(0).asString());
+    for (Value row : rows) {
+      int job = names.jobNode(row.get(1).asString());
       if (job != BulkNames.NONE) {
-        found.merge(job << 1 | (row.get(1).asBoolean() ? 1 : 0), times(row), Times::or);
+        found.merge(job << 1 | (row.get(2).asBoolean() ? 1 : 0), times(row), Times::or);
       }
     }
     List<Use> uses = new ArrayList<>(found.size());
@@ -137,7 +184,7 @@ record BulkReader(GraphSessions sessions, BulkNames names, BitSet special, long 
 
   /** The times that a row ends with. */
   private static Times times(Value row) {
-    return new Times(row.get(2).asLong(), row.get(3).asLong());
+    return new Times(row.get(3).asLong(), row.get(4).asLong());
   }
 
   private boolean isLive(int job, Times seen) {

@@ -65,9 +65,10 @@ class Neo4jGraphSource implements GraphSource {
         new BulkReader(sessions, names, names.datasets(special), settings.window().toNanos());
     BulkBuilder builder = new BulkBuilder(graph, names);
     List<String> byRules = new ArrayList<>();
+    each(ranges(names.ids()), reader::columns, page -> page.forEach(builder::add));
     each(
-        pages(names.datasets(), PAGE),
-        reader::read,
+        ranges(names.datasets()),
+        reader::datasets,
         page ->
             page.forEach(dataset -> {
               builder.add(dataset);
@@ -140,6 +141,17 @@ class Neo4jGraphSource implements GraphSource {
     return ids.stream().map(EntityId::nodeId).sorted().toList();
   }
 
+  /** Pages that are next to each other, whatever came between their names since. */
+  private static List<BulkReader.Range> ranges(List<String> ids) {
+    List<BulkReader.Range> ranges = new ArrayList<>();
+    String after = "";
+    for (List<String> page : pages(ids, PAGE)) {
+      ranges.add(new BulkReader.Range(after, page.getLast()));
+      after = page.getLast();
+    }
+    return ranges;
+  }
+
   private static <T> List<List<T>> pages(List<T> ids, int size) {
     List<List<T>> pages = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += size) {
@@ -149,13 +161,12 @@ class Neo4jGraphSource implements GraphSource {
   }
 
   /** Reads pages ahead, and takes them in their order. */
-  private static <T> void each(
-      List<List<String>> pages, Function<List<String>, T> reader, Consumer<T> taker) {
+  private static <P, T> void each(List<P> pages, Function<P, T> reader, Consumer<T> taker) {
     Deque<Future<T>> ahead = new ArrayDeque<>();
     try (ExecutorService readers =
         Executors.newFixedThreadPool(
             READERS, Thread.ofPlatform().name("headwater-load").factory())) {
-      for (List<String> page : pages) {
+      for (P page : pages) {
         if (ahead.size() > READERS) {
           taker.accept(take(ahead));
         }

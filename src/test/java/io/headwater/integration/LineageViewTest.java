@@ -10,6 +10,7 @@ import io.headwater.lineage.LineageRequest.Level;
 import io.headwater.lineage.StoredLineage;
 import io.headwater.lineage.graph.GraphSource;
 import io.headwater.lineage.graph.LiveGraph;
+import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
 import io.headwater.testkit.memory.Cases;
 import io.headwater.testkit.memory.RandomEvents;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @OnRealServices
 class LineageViewTest {
+
+  private static final int TABLES = 6;
 
   @Inject Stores stores;
   @Inject Intake intake;
@@ -60,6 +63,54 @@ class LineageViewTest {
           live.set(source.load().graph());
           compare("loaded", random);
         });
+  }
+
+  @Test
+  void whatIsLoadedIsWhatEachJobSaidLastOfTheColumns() {
+    Cases.each(
+        2,
+        random -> {
+          intake.settle();
+          stores.empty();
+          List<byte[]> events = new ArrayList<>();
+          for (int i = 0; i < 60; i++) {
+            events.add(told(random).getBytes(StandardCharsets.UTF_8));
+          }
+          intake.events(events);
+          intake.settle();
+          live.set(source.load().graph());
+          for (int table = 0; table < TABLES; table++) {
+            LineageRequest question =
+                Answers.at(
+                    new DatasetId("w", "table" + table),
+                    Direction.UPSTREAM,
+                    Level.COLUMN,
+                    Optional.empty());
+            assertThat(Answers.to(current, question))
+                .isEqualTo(Answers.to(stored, question))
+                .contains("source");
+          }
+        });
+  }
+
+  /** A run of one of two jobs that makes a table, under either of its names, from some source. */
+  private static String told(Random random) {
+    int table = random.nextInt(TABLES);
+    return """
+    {"eventTime":"2026-03-01T10:0%1$d:00Z","eventType":"COMPLETE","producer":"https://example.org",
+     "run":{"runId":"r%2$d"},"job":{"namespace":"etl","name":"build%3$d"},
+     "outputs":[{"namespace":"w","name":"%4$s%5$d","facets":{
+      "symlinks":{"identifiers":[{"namespace":"w","name":"table%5$d","type":"TABLE"}]},
+      "columnLineage":{"fields":{"y":{
+       "inputFields":[{"namespace":"w","name":"source%6$d","field":"x"}]}}}}}]}
+    """
+        .formatted(
+            random.nextInt(10),
+            random.nextInt(1_000_000),
+            random.nextInt(2),
+            random.nextBoolean() ? "table" : "path",
+            table,
+            random.nextInt(6));
   }
 
   private void compare(String how, Random random) {

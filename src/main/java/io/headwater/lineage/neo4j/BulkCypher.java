@@ -52,7 +52,7 @@ final class BulkCypher {
   /**
    * All that leads into datasets, each entry with the place of its dataset in {@code ids}, which
    * are canonical. Of what a job said of an output's columns only what it said last, as for {@link
-   * #CHANGED}.
+   * #CHANGED}; what it stated does not matter, since that is read by the rules.
    */
   static final String PAGE =
       """
@@ -72,10 +72,7 @@ final class BulkCypher {
                   WITH place, o.job AS job, collect(o) AS told
                   WITH place, job, reduce(last = head(told), o IN tail(told) | CASE
                     WHEN o.lastSeen < last.lastSeen THEN last
-                    WHEN o.lastSeen > last.lastSeen THEN o
-                    WHEN last.stated AND NOT o.stated THEN last
-                    WHEN o.stated AND NOT last.stated THEN o
-                    WHEN o.id < last.id THEN last
+                    WHEN o.lastSeen = last.lastSeen AND o.id < last.id THEN last
                     ELSE o END) AS o
                   """,
                   "job, o.packed, o.firstSeen, o.lastSeen"));

@@ -15,9 +15,11 @@ import io.headwater.product.ProductPort;
 import io.headwater.product.ProductStore;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,8 +67,10 @@ final class Assessment {
     OtherWriters writers = new OtherWriters(steps, around);
     loadModes(steps, around);
     List<Case> cases = cases(proposals, around, writers);
-    Membership membership =
-        new Membership(around, catalog, cases.stream().map(Case::reach).distinct().toList());
+    // Steps of one subject share what it reaches, which is too much to compare.
+    Set<Reach> reaches = Collections.newSetFromMap(new IdentityHashMap<>());
+    cases.forEach(each -> reaches.add(each.reach()));
+    Membership membership = new Membership(around, catalog, reaches);
     Map<EntityId, List<Waiver>> given = givenWaivers(steps);
     ConsumerGroups groups = new ConsumerGroups(membership);
     List<Finding> findings = new ArrayList<>();

@@ -48,17 +48,18 @@ final class ConsumerGroups {
     private final Set<Owner> owners = new LinkedHashSet<>();
     private final Set<JobId> jobs = new TreeSet<>();
 
-    /** Nearest first, then by id. */
+    /** Nearest first, then by id, which is written out once for each. */
     List<EntityId> hits(int most) {
       return depths.entrySet().stream()
-          .sorted(
-              Map.Entry.<EntityId, Integer>comparingByValue()
-                  .thenComparing(hit -> hit.getKey().nodeId()))
+          .map(hit -> new Ranked(hit.getValue(), hit.getKey().nodeId(), hit.getKey()))
+          .sorted(Comparator.comparingInt(Ranked::depth).thenComparing(Ranked::text))
           .limit(most)
-          .map(Map.Entry::getKey)
+          .map(Ranked::id)
           .toList();
     }
   }
+
+  private record Ranked(int depth, String text, EntityId id) {}
 
   /** Adds what a finding hits; who is only influenced is hit less. */
   void add(Severity severity, Reach reach) {

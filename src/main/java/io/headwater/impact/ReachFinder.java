@@ -11,7 +11,6 @@ import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
 import io.headwater.model.Transformation;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,9 +99,7 @@ final class ReachFinder {
       frontier = List.copyOf(next.values());
     }
     from.forEach(subject -> reached.remove(subject.id()));
-    return reached.values().stream()
-        .sorted(Comparator.comparingInt(Reached::depth).thenComparing(hit -> hit.id().nodeId()))
-        .toList();
+    return List.copyOf(reached.values());
   }
 
   private void columns(Reached at, Map<String, Reached> next) {

@@ -22,12 +22,7 @@ public record ColumnRef(DatasetId dataset, String path) implements EntityId, Com
 
   @Override
   public String nodeId() {
-    return "column:"
-        + NodeIds.encode(dataset.namespace())
-        + "/"
-        + NodeIds.encode(dataset.name())
-        + "/"
-        + NodeIds.encode(path);
+    return NodeIds.of("column", dataset.namespace(), dataset.name(), path);
   }
 
   @Override

@@ -21,7 +21,7 @@ public record DataProductId(DomainName domain, String name)
 
   @Override
   public String nodeId() {
-    return "product:" + NodeIds.encode(domain.value()) + "/" + NodeIds.encode(name);
+    return NodeIds.of("product", domain.value(), name);
   }
 
   @Override

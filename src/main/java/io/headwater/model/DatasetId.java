@@ -16,7 +16,7 @@ public record DatasetId(String namespace, String name) implements EntityId, Comp
 
   @Override
   public String nodeId() {
-    return "dataset:" + NodeIds.encode(namespace) + "/" + NodeIds.encode(name);
+    return NodeIds.of("dataset", namespace, name);
   }
 
   /**

@@ -14,7 +14,7 @@ public record DomainName(String value) implements EntityId, Comparable<DomainNam
 
   @Override
   public String nodeId() {
-    return "domain:" + NodeIds.encode(value);
+    return NodeIds.of("domain", value);
   }
 
   @Override

@@ -21,7 +21,7 @@ public record JobId(String namespace, String name) implements EntityId, Comparab
 
   @Override
   public String nodeId() {
-    return "job:" + NodeIds.encode(namespace) + "/" + NodeIds.encode(name);
+    return NodeIds.of("job", namespace, name);
   }
 
   @Override

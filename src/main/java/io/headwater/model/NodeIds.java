@@ -7,9 +7,40 @@ import java.util.List;
 /** Reads and writes the text form of an {@link EntityId}. */
 public final class NodeIds {
 
+  /** Room for what becomes longer: one colon and two slashes. */
+  private static final int SPARE = 8;
+
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
+  private static final boolean[] UNRESERVED = new boolean[128];
+
+  static {
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+        .chars()
+        .forEach(c -> UNRESERVED[c] = true);
+  }
+
   private NodeIds() {}
+
+  /**
+   * The id of an entity.
+   *
+   * @param kind e.g. {@code job}
+   * @param parts not encoded yet
+   */
+  static String of(String kind, String... parts) {
+    int length = kind.length();
+    for (String part : parts) {
+      length += part.length() + SPARE;
+    }
+    StringBuilder id = new StringBuilder(length).append(kind);
+    char before = ':';
+    for (String part : parts) {
+      encode(part, id.append(before));
+      before = '/';
+    }
+    return id.toString();
+  }
 
   /**
    * The entity that an id names.
@@ -65,33 +96,40 @@ public final class NodeIds {
 
   /** Percent-encodes everything but RFC 3986 unreserved characters. */
   public static String encode(String text) {
-    int plain = 0;
-    while (plain < text.length() && unreserved(text.charAt(plain))) {
-      plain++;
-    }
-    if (plain == text.length()) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xFF);
-      if (unreserved(c)) {
-        out.append(c);
-      } else {
-        out.append('%').append(HEX[c >> 4]).append(HEX[c & 15]);
-      }
-    }
+    StringBuilder out = new StringBuilder(text.length() + SPARE);
+    encode(text, out);
     return out.toString();
   }
 
-  private static boolean unreserved(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '-'
-        || c == '.'
-        || c == '_'
-        || c == '~';
+  private static void encode(String text, StringBuilder out) {
+    int begin = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= UNRESERVED.length) {
+        out.append(text, begin, i);
+        encodeBytes(text.substring(i), out);
+        return;
+      }
+      if (!UNRESERVED[c]) {
+        escape((byte) c, out.append(text, begin, i));
+        begin = i + 1;
+      }
+    }
+    out.append(text, begin, text.length());
+  }
+
+  private static void encodeBytes(String text, StringBuilder out) {
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      if (b >= 0 && UNRESERVED[b]) {
+        out.append((char) b);
+      } else {
+        escape(b, out);
+      }
+    }
+  }
+
+  private static void escape(byte b, StringBuilder out) {
+    out.append('%').append(HEX[b >> 4 & 15]).append(HEX[b & 15]);
   }
 
   /**

@@ -15,7 +15,7 @@ public record RunId(String value) implements EntityId, Comparable<RunId> {
 
   @Override
   public String nodeId() {
-    return "run:" + NodeIds.encode(value);
+    return NodeIds.of("run", value);
   }
 
   @Override

@@ -58,17 +58,20 @@ final class LiveBench {
         plan.warm(),
         plan.settle(),
         plan.seed());
-    try (Intake intake = new Intake(kafka);
+    try (EventFile counted =
+            EventFile.of(events.after(plan.rate() * plan.settle()), plan.rate() * plan.seconds());
+        Intake intake = new Intake(kafka);
         AppProcess app = AppProcess.start(plan.jar())) {
       if (intake.appended() != 0 || Stores.graph(neo4j).getOrDefault("Dataset", 0L) != 0) {
         out.println("The stores are not empty, so this would measure something else.");
         return 2;
       }
-      return measure(kafka, app, intake);
+      return measure(kafka, app, intake, counted);
     }
   }
 
-  private int measure(String kafka, AppProcess app, Intake intake) throws Exception {
+  private int measure(String kafka, AppProcess app, Intake intake, EventFile counted)
+      throws Exception {
     intake.publish(events.before());
     intake.awaitCommitted(plan.warm(), app);
     NewEdges edges = new NewEdges(plan);
@@ -76,14 +79,14 @@ final class LiveBench {
     if (plan.settle() > 0) {
       try (EdgeWatch watch = new EdgeWatch(app.url(), plan.pause())) {
         long begin = System.nanoTime();
-        before += flow(kafka, plan.settle(), edges, watch).events();
+        before += flow(kafka, plan.settle(), events, edges, watch).events();
         printSettling(watch.await(), begin);
       }
     }
     Map<String, Long> pids = Sample.services();
     Sample begin = Sample.take(app, pids);
     try (EdgeWatch watch = new EdgeWatch(app.url(), plan.pause())) {
-      SteadyFlow.Held held = flow(kafka, plan.seconds(), edges, watch);
+      SteadyFlow.Held held = flow(kafka, plan.seconds(), counted, edges, watch);
       List<EdgeWatch.Seen> seen = watch.await();
       Sample after = Sample.take(app, pids);
       out.printf(
@@ -101,7 +104,12 @@ final class LiveBench {
   }
 
   /** Sends the events that come next, some of them such that add an edge. */
-  private SteadyFlow.Held flow(String kafka, int seconds, NewEdges edges, EdgeWatch watch)
+  private SteadyFlow.Held flow(
+      String kafka,
+      int seconds,
+      Iterator<EventStream.Event> events,
+      NewEdges edges,
+      EdgeWatch watch)
       throws Exception {
     int distance = plan.rate() / plan.samples();
     Iterator<SteadyFlow.Send> sends =

@@ -6,13 +6,15 @@ import java.nio.file.Path;
  * What {@code live} does. Each value is a system property {@code headwater.bench.NAME}.
  *
  * @param rate events per second; 200
- * @param seconds for how long they flow; 60
+ * @param seconds for how long they flow; 60. Their events are made beforehand, and take some 5 KB
+ *     of disk each
  * @param warm events of the same jobs that are taken in before that, as fast as may be, so that the
  *     flow meets stores and JVMs that have worked; 5000
  * @param settle for how many seconds the same flow is sent, asked for and not counted before that,
  *     so that the JVMs have compiled what they run; 120
  * @param samples events per second, of the rate, that add an edge and are waited for; 4
- * @param pause milliseconds between an answer and the next question; 10
+ * @param pause milliseconds between an answer and the next question, each of which takes a
+ *     millisecond or two of what the intake could use; 25
  * @param jobs jobs that the other events belong to; 500
  * @param columns mean number of columns of a dataset; 15
  * @param seed everything sent follows from it and the values above; 1
@@ -54,7 +56,7 @@ record LivePlan(
         (int) Settings.number("warm", 5_000),
         (int) Settings.number("settle", 120),
         (int) Settings.number("samples", 4),
-        (int) Settings.number("pause", 10),
+        (int) Settings.number("pause", 25),
         (int) Settings.number("jobs", 500),
         (int) Settings.number("columns", 15),
         Settings.number("seed", 1),

@@ -15,9 +15,18 @@ final class RoundsOfEvents implements Iterator<EventStream.Event> {
   private Iterator<EventStream.Planned> round = List.<EventStream.Planned>of().iterator();
 
   RoundsOfEvents(LivePlan plan) {
+    this(plan, Math.ceilDiv(plan.warm(), 2 * plan.jobs()));
+  }
+
+  private RoundsOfEvents(LivePlan plan, int number) {
     this.plan = plan;
     this.stream = new EventStream(plan.round());
-    this.number = Math.ceilDiv(plan.warm(), 2 * plan.jobs());
+    this.number = number;
+  }
+
+  /** Events that come when so many of these have been sent. */
+  RoundsOfEvents after(int sent) {
+    return new RoundsOfEvents(plan, number + Math.ceilDiv(sent, 2 * plan.jobs()));
   }
 
   /** The events that come before all rounds, of the same jobs. */

@@ -48,12 +48,9 @@ final class SteadyFlow {
             Map.of(
                 "bootstrap.servers",
                 brokers,
+                // For the rest it is set as producers of lineage mostly leave it.
                 ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4"));
+                "all"));
   }
 
   /**

@@ -48,7 +48,7 @@ class JpaDecisionLog implements DecisionLog {
     long sequence =
         DecisionSql.number(
             entities
-                .createNativeQuery(DecisionSql.ADD, Long.class)
+                .createNativeQuery(DecisionSql.ADD, Object.class)
                 .setParameter("kind", DecisionSql.kind(content))
                 .setParameter("canonical", DecisionSql.canonical(content))
                 .setParameter("undoes", DecisionSql.undoes(content))
@@ -103,7 +103,7 @@ class JpaDecisionLog implements DecisionLog {
       Set<DatasetId> found = new HashSet<>();
       for (Object id :
           entities
-              .createNativeQuery(DecisionSql.DECIDED, String.class)
+              .createNativeQuery(DecisionSql.DECIDED, Object.class)
               .setParameter("names", DecisionSql.ids(names))
               .getResultList()) {
         found.add(DecisionSql.name((String) id));
@@ -124,7 +124,7 @@ class JpaDecisionLog implements DecisionLog {
       long total =
           DecisionSql.number(
               entities
-                  .createNativeQuery("select count(*) from identity_decision", Long.class)
+                  .createNativeQuery("select count(*) from identity_decision", Object.class)
                   .getSingleResult());
       return new Slice<>(
           page,

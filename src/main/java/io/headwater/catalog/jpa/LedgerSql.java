@@ -76,7 +76,7 @@ class LedgerSql {
     Set<String> found = new HashSet<>();
     for (Object hash :
         entities
-            .createNativeQuery(FIND_APPLIED, String.class)
+            .createNativeQuery(FIND_APPLIED, Object.class)
             .setParameter("hashes", hashes.toArray(String[]::new))
             .getResultList()) {
       found.add((String) hash);

@@ -19,19 +19,22 @@ final class KnownSightings {
   /**
    * What an edge or observation is known to have.
    *
+   * @param element its element id in the graph, by which it is found without its ends
    * @param value as it is stored, which takes a third of the memory
    */
-  record Stored(Object value) {
+  record Stored(String element, Object value) {
 
-    static Stored packed(Sightings seen) {
-      return new Stored(PackedSightings.write(seen));
+    /** The same one with others, packed. */
+    Stored with(Object packed) {
+      return new Stored(element, packed);
     }
 
     /** What the graph tells. */
-    static Stored read(Value stored) {
+    static Stored read(String element, Value stored) {
       return new Stored(
+          element,
           StoredSightings.isPacked(stored)
-              ? stored.asByteArray()
+              ? (Object) stored.asByteArray()
               : StoredSightings.read(stored).points());
     }
 
@@ -61,6 +64,12 @@ final class KnownSightings {
   void remember(Object key, Stored seen) {
     synchronized (last) {
       last.put(key, seen);
+    }
+  }
+
+  void forget(Object key) {
+    synchronized (last) {
+      last.remove(key);
     }
   }
 

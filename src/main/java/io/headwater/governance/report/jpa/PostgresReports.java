@@ -124,10 +124,14 @@ class PostgresReports implements KeptReports {
   @Override
   public long count(Filter filter) {
     return Transactions.call(() ->
-        filtered(
-                entities.unwrap(Session.class).createNativeQuery(ReportSql.COUNT, Long.class),
-                filter)
-            .getSingleResult());
+        ((Number)
+                filtered(
+                        entities
+                            .unwrap(Session.class)
+                            .createNativeQuery(ReportSql.COUNT, Object.class),
+                        filter)
+                    .getSingleResult())
+            .longValue());
   }
 
   private static <T> NativeQuery<T> filtered(NativeQuery<T> query, Filter filter) {

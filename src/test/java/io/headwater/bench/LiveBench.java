@@ -85,13 +85,15 @@ final class LiveBench {
     }
     Map<String, Long> pids = Sample.services();
     Sample begin = Sample.take(app, pids);
+    Machine.Ticks ticks = Machine.Ticks.now();
     try (EdgeWatch watch = new EdgeWatch(app.url(), plan.pause())) {
       SteadyFlow.Held held = flow(kafka, plan.seconds(), counted, edges, watch);
       List<EdgeWatch.Seen> seen = watch.await();
+      String cores = Machine.Ticks.now().since(ticks);
       Sample after = Sample.take(app, pids);
       out.printf(
-          "sent %,d events in %.2f s: %.1f/s, the latest %.1f ms behind its time; load %s%n",
-          held.events(), held.seconds(), held.rate(), held.latest(), Machine.load());
+          "sent %,d events in %.2f s: %.1f/s, the latest %.1f ms behind its time; load %s; %s%n",
+          held.events(), held.seconds(), held.rate(), held.latest(), Machine.load(), cores);
       watch.failures().stream().limit(5).forEach(text -> out.println("  " + text));
       app.complaints().stream().limit(10).forEach(line -> out.println("  log: " + line));
       double p99 = print(seen);

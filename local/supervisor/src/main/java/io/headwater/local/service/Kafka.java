@@ -106,7 +106,10 @@ public final class Kafka {
     return text.startsWith("-") ? "A" + text.substring(1) : text;
   }
 
-  /** The broker's settings; short sessions let it come back quickly after a kill. */
+  /**
+   * The broker's settings; short sessions let it come back quickly after a kill, and buffers of
+   * sockets are left to the system, whose loopback sends 64 KB at a time.
+   */
   static String configuration(Path home, int port, int controllerPort) {
     return """
     process.roles=broker,controller
@@ -133,6 +136,8 @@ public final class Kafka {
     broker.heartbeat.interval.ms=500
     log.cleaner.dedupe.buffer.size=16777216
     num.network.threads=2
+    socket.receive.buffer.bytes=-1
+    socket.send.buffer.bytes=-1
     num.io.threads=4
     num.recovery.threads.per.data.dir=2
     """

@@ -11,7 +11,8 @@ import java.nio.file.Path;
  * @param warm events of the same jobs that are taken in before that, as fast as may be, so that the
  *     flow meets stores and JVMs that have worked; 5000
  * @param settle for how many seconds the same flow is sent, asked for and not counted before that,
- *     so that the JVMs have compiled what they run; 120
+ *     so that the JVMs have compiled what they run, which on two cores that have work takes them
+ *     minutes; 300
  * @param samples events per second, of the rate, that add an edge and are waited for; 4
  * @param pause milliseconds between an answer and the next question, each of which takes a
  *     millisecond or two of what the intake could use; 25
@@ -54,7 +55,7 @@ record LivePlan(
         (int) Settings.number("rate", 200),
         (int) Settings.number("seconds", 60),
         (int) Settings.number("warm", 5_000),
-        (int) Settings.number("settle", 120),
+        (int) Settings.number("settle", 300),
         (int) Settings.number("samples", 4),
         (int) Settings.number("pause", 25),
         (int) Settings.number("jobs", 500),

@@ -34,7 +34,7 @@ final class KnownSightings {
       return new Stored(
           element,
           StoredSightings.isPacked(stored)
-              ? (Object) stored.asByteArray()
+              ? stored.asByteArray()
               : StoredSightings.read(stored).points());
     }
 

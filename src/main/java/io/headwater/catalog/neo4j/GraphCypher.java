@@ -22,11 +22,9 @@ final class GraphCypher {
   /**
    * Finds or makes the datasets and columns of a batch, its jobs, what they read, write and feed,
    * and what is said of columns: one statement, for most batches are small and Neo4j's work for a
-   * statement is as much as for many rows. Takes {@code $batch}, a list of rows for each part, and
-   * returns for each row of edges and observations its index, what is stored of it, and its element
-   * id. Those of which the element is known are in lists of their own: where their sightings are
-   * those of {@code before} they become those of {@code after}, and where not, the index is
-   * returned.
+   * statement is as much as for many rows. Takes {@code $batch}, a list of rows for each part.
+   * Where the sightings are those of {@code before} they become those of {@code after}; for all
+   * others it returns, by part, what is stored: index and sightings.
    *
    * <p>Setting a property of every job locks it: two writers of one job's edges wait for each other
    * here; edges without a job are locked by their output.
@@ -69,7 +67,10 @@ final class GraphCypher {
         MATCH (b:Dataset {id: row.to})
         MERGE (a)-[f:FEEDS {job: row.job, stated: row.stated}]->(b)
         ON CREATE SET f.seen = row.seen, f.firstSeen = row.firstSeen, f.lastSeen = row.lastSeen
-        RETURN collect([row.index, f.seen, elementId(f)]) AS flows
+        WITH row, f, coalesce(f.seen = row.before, false) AS isAsKnown
+        SET f += CASE WHEN isAsKnown THEN row.after ELSE {} END
+        WITH row, f, isAsKnown WHERE NOT isAsKnown
+        RETURN collect([row.index, f.seen]) AS flows
       }
       %s
       CALL () {
@@ -82,25 +83,10 @@ final class GraphCypher {
         SET o.locked = true
         REMOVE o.locked
         MERGE (o)-[:DESCRIBES]->(d)
-        RETURN collect([row.index, o.seen, elementId(o)]) AS observations
-      }
-      CALL () {
-        UNWIND $batch.grownEdges AS row
-        OPTIONAL MATCH ()-[f]->() WHERE elementId(f) = row.element
-        WITH row, f, coalesce(f.seen = row.before, false) AS isAsKnown
-        SET f += CASE WHEN isAsKnown THEN row.after ELSE {} END
-        WITH row, isAsKnown WHERE NOT isAsKnown
-        RETURN collect(row.index) AS grownEdges
-      }
-      CALL () {
-        UNWIND $batch.grownObservations AS row
-        OPTIONAL MATCH (o:ColumnLineage) WHERE elementId(o) = row.element
-        SET o.locked = true
-        REMOVE o.locked
         WITH row, o, coalesce(o.seen = row.before, false) AS isAsKnown
         SET o += CASE WHEN isAsKnown THEN row.after ELSE {} END
-        WITH row, isAsKnown WHERE NOT isAsKnown
-        RETURN collect(row.index) AS grownObservations
+        WITH row, o, isAsKnown WHERE NOT isAsKnown
+        RETURN collect([row.index, o.seen]) AS observations
       }
       CALL () {
         UNWIND $batch.columns AS row
@@ -114,7 +100,7 @@ final class GraphCypher {
         MERGE (a)-[e:DERIVES {observation: row.observation}]->(b)
         ON CREATE SET e.transformations = row.transformations
       }
-      RETURN flows, reads, writes, states, observations, grownEdges, grownObservations
+      RETURN flows, reads, writes, states, observations
       """
           .formatted(
               String.join(
@@ -131,7 +117,10 @@ final class GraphCypher {
       MATCH (d:Dataset {id: row.dataset})
       MERGE (j)-[f:%2$s]->(d)
       ON CREATE SET f.seen = row.seen, f.firstSeen = row.firstSeen, f.lastSeen = row.lastSeen
-      RETURN collect([row.index, f.seen, elementId(f)]) AS %1$s
+      WITH row, f, coalesce(f.seen = row.before, false) AS isAsKnown
+      SET f += CASE WHEN isAsKnown THEN row.after ELSE {} END
+      WITH row, f, isAsKnown WHERE NOT isAsKnown
+      RETURN collect([row.index, f.seen]) AS %1$s
     }\
     """
         .formatted(part, type);

@@ -8,18 +8,16 @@ import io.headwater.model.Times;
 import io.headwater.platform.neo4j.GraphSessions;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
  * Adds the rows of a batch, in one statement where they are not many, and unites the sightings of
  * edges and observations with those that are stored. The statement writes them where the stored
- * ones are those that were last known, which is nearly everywhere; where they are not it is run for
- * those again, which tells what is stored.
+ * ones are those that were last known, which is nearly everywhere; where they are not it tells what
+ * is stored, and is run for those again.
  *
  * @param known is told what is stored from now on
  */
@@ -121,137 +119,62 @@ record GraphWriter(GraphSessions sessions, KnownSightings known) {
       seen.add(sightings);
     }
 
-    private void addFrom(Part other, int i) {
-      add(other.keys().get(i), other.rows().get(i), other.seen().get(i));
-    }
-
     private Part slice(int from, int to) {
       return new Part(
           GraphWriter.slice(rows, from, to),
           GraphWriter.slice(keys, from, to),
           GraphWriter.slice(seen, from, to));
     }
+
+    private Sent send(KnownSightings known) {
+      List<Map<String, Object>> timed = new ArrayList<>(rows.size());
+      List<Sightings> after = new ArrayList<>(rows.size());
+      for (int i = 0; i < rows.size(); i++) {
+        Sightings added = seen.get(i);
+        Map<String, Object> row = GraphWriter.timed(rows.get(i), added);
+        row.put("index", i);
+        KnownSightings.Stored before = known.find(keys.get(i)).orElse(null);
+        Sightings united = before == null ? added : before.seen().union(added);
+        if (before != null) {
+          row.put("before", before.value());
+          row.put("after", GraphWriter.timed(Map.of(), united));
+        }
+        timed.add(row);
+        after.add(united);
+      }
+      return new Sent(this, timed, after);
+    }
   }
 
   /**
-   * The edges and observations of a batch on their way: those that are known by what they are known
-   * by, which spares Neo4j to look up and compare both of their ends.
+   * A part on its way.
+   *
+   * @param rows as the statement takes them
+   * @param after what is stored of each afterwards, unless the statement tells otherwise
    */
-  private static final class Parcel {
-    private final KnownSightings known;
-    private final Map<String, Fresh> fresh = new HashMap<>();
-    private final List<Grown> edges = new ArrayList<>();
-    private final List<Grown> observations = new ArrayList<>();
-
-    Parcel(Map<String, Part> parts, KnownSightings known) {
-      this.known = known;
-      parts.forEach((name, part) -> {
-        Fresh unknown = new Fresh(part, new ArrayList<>(), new Part());
-        fresh.put(name, unknown);
-        for (int i = 0; i < part.rows().size(); i++) {
-          KnownSightings.Stored before = known.find(part.keys().get(i)).orElse(null);
-          if (before == null) {
-            unknown.add(i);
-          } else {
-            Sightings united = before.seen().union(part.seen().get(i));
-            KnownSightings.Stored after = before.with(PackedSightings.write(united));
-            (name.equals("observations") ? observations : edges)
-                .add(new Grown(part, i, before, after, united, unknown.left()));
-          }
-        }
-      });
-    }
-
-    private Map<String, List<?>> rows() {
-      Map<String, List<?>> rows = new HashMap<>();
-      fresh.forEach((name, part) -> rows.put(name, part.sent()));
-      rows.put("grownEdges", Grown.rows(edges));
-      rows.put("grownObservations", Grown.rows(observations));
-      return rows;
-    }
+  private record Sent(Part part, List<Map<String, Object>> rows, List<Sightings> after) {
 
     /** What still has to become more than is stored; all that is stored is known afterwards. */
-    private Map<String, Part> left(Record answer) {
-      Map<String, Part> left = new HashMap<>();
-      fresh.forEach((name, part) -> {
-        part.answered(answer.get(name), known);
-        left.put(name, part.left());
-      });
-      Grown.answered(edges, answer.get("grownEdges"), known);
-      Grown.answered(observations, answer.get("grownObservations"), known);
-      return left;
-    }
-  }
-
-  /**
-   * Those of a part of which it is not known what is stored.
-   *
-   * @param sent as the statement takes them
-   * @param left for those of the part that are to be sent again
-   */
-  private record Fresh(Part part, List<Map<String, Object>> sent, Part left) {
-
-    private void add(int i) {
-      Map<String, Object> row = new HashMap<>(part.rows().get(i));
-      row.put("index", i);
-      Sightings seen = part.seen().get(i);
-      row.putAll(times(PackedSightings.write(seen), seen));
-      sent.add(row);
-    }
-
-    private void answered(Value rows, KnownSightings known) {
-      for (Value row : rows.values()) {
-        int i = row.get(0).asInt();
-        KnownSightings.Stored now = KnownSightings.Stored.read(row.get(2).asString(), row.get(1));
-        known.remember(part.keys().get(i), now);
-        Sightings stored = now.seen();
-        if (!stored.union(part.seen().get(i)).equals(stored)) {
-          left.addFrom(part, i);
+    private Part grown(Value others, KnownSightings known) {
+      Map<Integer, Value> stored = new HashMap<>();
+      others.values().forEach(row -> stored.put(row.get(0).asInt(), row.get(1)));
+      Part grown = new Part();
+      for (int i = 0; i < rows.size(); i++) {
+        Object key = part.keys().get(i);
+        Value other = stored.get(i);
+        if (other == null) {
+          known.remember(key, KnownSightings.Stored.packed(after.get(i)));
+          continue;
+        }
+        KnownSightings.Stored now = KnownSightings.Stored.read(other);
+        known.remember(key, now);
+        Sightings before = now.seen();
+        Sightings added = part.seen().get(i);
+        if (!before.union(added).equals(before)) {
+          grown.add(key, part.rows().get(i), added);
         }
       }
-    }
-  }
-
-  /**
-   * One of a part, of which it is known what was stored.
-   *
-   * @param after what is stored afterwards, unless the statement tells otherwise
-   * @param united the same, to be read
-   * @param left for those of the part that are to be sent again
-   */
-  private record Grown(
-      Part part,
-      int row,
-      KnownSightings.Stored before,
-      KnownSightings.Stored after,
-      Sightings united,
-      Part left) {
-
-    private static List<Map<String, Object>> rows(List<Grown> all) {
-      List<Map<String, Object>> rows = new ArrayList<>(all.size());
-      for (Grown one : all) {
-        rows.add(
-            Map.of(
-                "index", rows.size(),
-                "element", one.before.element(),
-                "before", one.before.value(),
-                "after", times(one.after.value(), one.united)));
-      }
-      return rows;
-    }
-
-    private static void answered(List<Grown> all, Value others, KnownSightings known) {
-      Set<Integer> changed = new HashSet<>(others.asList(Value::asInt));
-      for (int i = 0; i < all.size(); i++) {
-        Grown one = all.get(i);
-        Object key = one.part.keys().get(one.row);
-        if (changed.contains(i)) {
-          known.forget(key);
-          one.left.addFrom(one.part, one.row);
-        } else {
-          known.remember(key, one.after);
-        }
-      }
+      return grown;
     }
   }
 
@@ -281,12 +204,14 @@ record GraphWriter(GraphSessions sessions, KnownSightings known) {
       batch.put("schemas", left.schemas());
       batch.put("jobs", left.jobs());
       batch.put("unowned", left.unowned());
-      Parcel parcel = new Parcel(left.parts(), known);
-      batch.putAll(parcel.rows());
+      Map<String, Sent> sent = new HashMap<>();
+      left.parts().forEach((name, part) -> sent.put(name, part.send(known)));
+      sent.forEach((name, part) -> batch.put(name, part.rows()));
       batch.put("columns", left.columns());
       batch.put("derives", left.derives());
-      Record answer = sessions.write(GraphCypher.ADD, Map.of("batch", batch)).getFirst();
-      Map<String, Part> again = parcel.left(answer);
+      Record found = sessions.write(GraphCypher.ADD, Map.of("batch", batch)).getFirst();
+      Map<String, Part> again = new HashMap<>();
+      sent.forEach((name, part) -> again.put(name, part.grown(found.get(name), known)));
       if (again.values().stream().allMatch(part -> part.rows().isEmpty())) {
         return;
       }
@@ -300,10 +225,11 @@ record GraphWriter(GraphSessions sessions, KnownSightings known) {
     return all.subList(Math.min(all.size(), from), Math.min(all.size(), to));
   }
 
-  private static Map<String, Object> times(Object packed, Sightings seen) {
-    return Map.of(
-        "seen", packed,
-        "firstSeen", Times.nanos(seen.first()),
-        "lastSeen", Times.nanos(seen.last()));
+  private static Map<String, Object> timed(Map<String, Object> row, Sightings seen) {
+    Map<String, Object> timed = new HashMap<>(row);
+    timed.put("seen", PackedSightings.write(seen));
+    timed.put("firstSeen", Times.nanos(seen.first()));
+    timed.put("lastSeen", Times.nanos(seen.last()));
+    return timed;
   }
 }

@@ -19,20 +19,17 @@ final class KnownSightings {
   /**
    * What an edge or observation is known to have.
    *
-   * @param element its element id in the graph, by which it is found without its ends
    * @param value as it is stored, which takes a third of the memory
    */
-  record Stored(String element, Object value) {
+  record Stored(Object value) {
 
-    /** The same one with others, packed. */
-    Stored with(Object packed) {
-      return new Stored(element, packed);
+    static Stored packed(Sightings seen) {
+      return new Stored(PackedSightings.write(seen));
     }
 
     /** What the graph tells. */
-    static Stored read(String element, Value stored) {
+    static Stored read(Value stored) {
       return new Stored(
-          element,
           StoredSightings.isPacked(stored)
               ? stored.asByteArray()
               : StoredSightings.read(stored).points());
@@ -64,12 +61,6 @@ final class KnownSightings {
   void remember(Object key, Stored seen) {
     synchronized (last) {
       last.put(key, seen);
-    }
-  }
-
-  void forget(Object key) {
-    synchronized (last) {
-      last.remove(key);
     }
   }
 

@@ -46,7 +46,8 @@ class QueryPlansTest {
       ask(i);
     }
 
-    assertThat(plans()).isEqualTo(plans);
+    // Whatever else this server asks for the first time meanwhile; less than one each time.
+    assertThat(plans()).isLessThan(plans + REPEATS);
   }
 
   private void ask(int number) {

@@ -6,8 +6,7 @@ import java.nio.file.Path;
  * What {@code live} does. Each value is a system property {@code headwater.bench.NAME}.
  *
  * @param rate events per second; 200
- * @param seconds for how long they flow; 60. Their events are made beforehand, and take some 5 KB
- *     of disk each
+ * @param seconds for how long they flow; 60. Their events are made beforehand, and wait in a file
  * @param warm events of the same jobs that are taken in before that, as fast as may be, so that the
  *     flow meets stores and JVMs that have worked; 5000
  * @param settle for how many seconds the same flow is sent, asked for and not counted before that,

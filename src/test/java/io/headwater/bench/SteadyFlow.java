@@ -48,7 +48,7 @@ final class SteadyFlow {
             Map.of(
                 "bootstrap.servers",
                 brokers,
-                // For the rest it is set as producers of lineage mostly leave it.
+                // For the rest it is set as the client comes.
                 ProducerConfig.ACKS_CONFIG,
                 "all"));
   }

@@ -10,7 +10,6 @@ import io.headwater.model.CatalogException;
 import io.headwater.model.DatasetId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,8 +77,8 @@ public class BatchApplier {
   /**
    * Applies a batch as {@link #apply(PreparedBatch)} does, while others are being applied.
    *
-   * @param turn returns when the batches before this one are in the ledger: positions tell that all
-   *     before them is applied. What it throws ends the call
+   * @param turn returns when the batches before this one are in the ledger: ends tell that all
+   *     before them is applied. Not called where there are none. What it throws ends the call
    */
   public Outcome apply(PreparedBatch batch, Runnable turn) {
     Coalescer coalescer = batch.coalescer();
@@ -87,7 +86,9 @@ public class BatchApplier {
     merged.runs().values().forEach(coalescer.graph()::run);
     GraphBatch additions = coalescer.graph().toBatch();
     add(additions);
-    turn.run();
+    if (!batch.ends().isEmpty()) {
+      turn.run();
+    }
     metrics.timePublish(() -> finish(batch, merged.notices()));
     metrics.count(batch.outcomes());
     return batch.outcome();
@@ -136,27 +137,24 @@ public class BatchApplier {
   }
 
   /**
-   * Puts a record that no store takes among the dead letters, so that those behind it can go on.
+   * Puts records that no store takes among the dead letters, so that those behind them can go on.
    */
-  public void giveUp(IncomingRecord record, CatalogException cause) {
-    PreparedBatch batch = new PreparedBatch(List.of(record));
-    batch.unusable(record, cause);
+  public void giveUp(IncomingBatch one, CatalogException cause) {
+    PreparedBatch batch = new PreparedBatch(one);
+    one.records().forEach(taken -> batch.unusable(taken.record(), cause));
     finish(batch, List.of());
     metrics.count(batch.outcomes());
   }
 
   private void finish(PreparedBatch batch, List<Notice> notices) {
     Map<Integer, Long> changes = publish(notices, batch);
-    Map<String, Position> positions = new LinkedHashMap<>();
-    for (IncomingRecord record : batch.records()) {
-      positions.merge(
-          record.topic() + "/" + record.partition(),
-          new Position(record.topic(), record.partition(), record.offset() + 1, changes),
-          (one, other) -> one.next() >= other.next() ? one : other);
-    }
+    List<Position> positions =
+        batch.ends().stream()
+            .map(end -> new Position(end.topic(), end.partition(), end.next(), changes))
+            .toList();
     records.finish(
         batch.ledger(),
-        List.copyOf(positions.values()),
+        positions,
         batch.letters(),
         notices.stream().map(Notice::sequence).toList());
   }

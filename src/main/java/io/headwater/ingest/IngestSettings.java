@@ -31,8 +31,15 @@ public interface IngestSettings {
    * How long the first records of a small batch wait for more since they were appended, 0 to 1 s:
    * fewer, larger batches cost less.
    */
-  @WithDefault("20ms")
+  @WithDefault("10ms")
   Duration linger();
+
+  /**
+   * How long after others events wait that say nothing new of lineage, 0 to 1 s, so that they are
+   * applied together: many at once cost much less. One that comes alone does not wait.
+   */
+  @WithDefault("50ms")
+  Duration confirmationRest();
 
   /**
    * How long applied events are remembered, so that a repeat counts as a duplicate instead of being

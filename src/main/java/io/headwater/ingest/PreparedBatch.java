@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Records that were read and coalesced, and wait for the stores. Used by one thread at a time. */
 public final class PreparedBatch {
 
-  private final List<IncomingRecord> records;
+  private final List<IncomingBatch.End> ends;
   private final Coalescer coalescer = new Coalescer();
   private final List<LedgerEntry> ledger = new ArrayList<>();
   private final List<UnusableRecord> letters = new ArrayList<>();
@@ -19,8 +19,8 @@ public final class PreparedBatch {
   private int duplicates;
   private int warnings;
 
-  PreparedBatch(List<IncomingRecord> records) {
-    this.records = List.copyOf(records);
+  PreparedBatch(IncomingBatch batch) {
+    this.ends = batch.ends();
   }
 
   void take(IncomingRecord record, String ledgerKey, RecordTranslator.Read read) {
@@ -48,9 +48,9 @@ public final class PreparedBatch {
     outcomes.add(new IngestMetrics.Counted(record.kind(), "dead-letter"));
   }
 
-  /** All records, those that cannot be used among them. */
-  public List<IncomingRecord> records() {
-    return records;
+  /** How far the topics are applied afterwards. */
+  List<IncomingBatch.End> ends() {
+    return ends;
   }
 
   /** Under which keys the ledger will know those that are to be applied. */

@@ -3,9 +3,6 @@ package io.headwater.ingest;
 import io.headwater.catalog.GraphBatch.Alias;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,17 +15,7 @@ class ToldAliases {
 
   private static final int REMEMBERED = 100_000;
 
-  private final Set<Alias> told =
-      Collections.newSetFromMap(
-          Collections.synchronizedMap(
-              new LinkedHashMap<>(1024, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Alias, Boolean> eldest) {
-                  return size() > REMEMBERED;
-                }
-              }));
+  private final Set<Alias> told = RecentSet.ofAtMost(REMEMBERED);
 
   /** Notes what is told, and says whether readers must hear of it. */
   boolean isNews(Alias alias) {

@@ -44,7 +44,11 @@ public final class Intake {
     PublishedPolicies policies = new PublishedPolicies(Workshops.desk(rules, nothing, clock));
     this.reader =
         new BatchReader(
-            new RecordTranslator(policies), records, Workshops.gate(rules, clock), metrics);
+            new RecordTranslator(policies),
+            records,
+            Workshops.gate(rules, clock),
+            new KnownStatements(),
+            metrics);
     this.applier =
         new BatchApplier(
             records,
@@ -83,7 +87,7 @@ public final class Intake {
 
   /** Reads a record, and applies nothing. */
   PreparedBatch prepare(IncomingRecord record) {
-    return reader.prepare(List.of(record), Set.of());
+    return reader.prepare(taken(List.of(record)), Set.of());
   }
 
   /** Reads and applies records. */
@@ -97,7 +101,7 @@ public final class Intake {
   }
 
   private Outcome applyAll(List<IncomingRecord> batch) {
-    return applier.apply(reader.prepare(batch, Set.of()));
+    return applier.apply(reader.prepare(taken(batch), Set.of()));
   }
 
   /**
@@ -135,7 +139,7 @@ public final class Intake {
 
   private Optional<PreparedBatch> prepare(List<IncomingRecord> batch, Set<String> underWay) {
     try {
-      return Optional.of(reader.prepare(batch, underWay));
+      return Optional.of(reader.prepare(taken(batch), underWay));
     } catch (CatalogException e) {
       if (e.code() != ErrorCode.UNAVAILABLE) {
         throw e;
@@ -148,8 +152,17 @@ public final class Intake {
     AtomicReference<@Nullable PreparedBatch> first = new AtomicReference<>(ready);
     untilDone(() -> {
       PreparedBatch prepared = first.getAndSet(null);
-      applier.apply(prepared == null ? reader.prepare(batch, Set.of()) : prepared);
+      applier.apply(prepared == null ? reader.prepare(taken(batch), Set.of()) : prepared);
     });
+  }
+
+  /** Some are read as they come, others with their batch. */
+  private IncomingBatch taken(List<IncomingRecord> records) {
+    List<PendingRecord> taken =
+        records.size() % 2 == 0 ? reader.take(records) : reader.takeAndRead(records);
+    IncomingRecord last = records.getLast();
+    return new IncomingBatch(
+        taken, List.of(new IncomingBatch.End(last.topic(), last.partition(), last.offset() + 1)));
   }
 
   private static void untilDone(Runnable step) {

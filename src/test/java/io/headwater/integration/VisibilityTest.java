@@ -14,6 +14,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +117,47 @@ class VisibilityTest {
                 .at("/job/runs/totalCount")
                 .asInt())
         .isEqualTo(2);
+  }
+
+  @Test
+  void what_is_news_and_what_is_known_is_visible_to_all_who_waited_for_it() throws Exception {
+    String name = "busy_" + Long.toString(System.nanoTime(), 36);
+    int calls = 60;
+    try (ExecutorService callers = Executors.newFixedThreadPool(12)) {
+      List<Future<Integer>> answers =
+          IntStream.range(0, calls)
+              .mapToObj(i -> {
+                // Most say the same of another run; some say of another dataset what is new.
+                String output = name + (i % 6 == 5 ? "_" + i : "");
+                byte[] event =
+                    Events.run("visible", name, "COMPLETE", List.of("source"), List.of(output))
+                        .body();
+                return callers.submit(() ->
+                    RestAssured.given()
+                        .body(event)
+                        .header("Prefer", "wait=20")
+                        .post("/api/v1/lineage")
+                        .statusCode());
+              })
+              .toList();
+      for (Future<Integer> answer : answers) {
+        assertThat(answer.get()).isEqualTo(201);
+      }
+    }
+    JsonNode data =
+        GraphQl.ask(
+            """
+            query($name: String!) {
+              job(namespace: "visible", name: $name) { runs { totalCount } }
+              lineage(roots: ["dataset:visible/source"], direction: DOWNSTREAM, depth: 1) { nodes { id } }
+            }
+            """,
+            "name",
+            name);
+    assertThat(data.at("/job/runs/totalCount").asInt()).isEqualTo(calls);
+    assertThat(data.at("/lineage/nodes").findValuesAsText("id"))
+        .filteredOn(id -> id.contains(name))
+        .hasSize(1 + calls / 6);
   }
 
   @Test

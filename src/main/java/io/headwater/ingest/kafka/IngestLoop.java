@@ -1,8 +1,10 @@
 package io.headwater.ingest.kafka;
 
 import io.headwater.ingest.BatchReader;
+import io.headwater.ingest.IncomingBatch;
 import io.headwater.ingest.IncomingRecord;
 import io.headwater.ingest.IncomingRecord.Kind;
+import io.headwater.ingest.IngestSettings;
 import io.headwater.ingest.PreparedBatch;
 import io.headwater.model.CatalogException;
 import io.headwater.model.ErrorCode;
@@ -16,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,8 +37,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Polls and reads the next batch while the stores work on those before, and commits each after the
- * stores have it, in the order read. This thread alone uses the consumer.
+ * Polls and reads what comes next while the stores work on what came before, gives it to them as
+ * {@link WaitingRecords} says, and commits what they have. This thread alone uses the consumer.
  */
 final class IngestLoop implements Runnable {
 
@@ -47,9 +48,6 @@ final class IngestLoop implements Runnable {
   /** For what the broker has at hand. */
   private static final Duration READY = Duration.ofMillis(2);
 
-  /** A batch that does not wait for more; so that two of them are within the bounds of one. */
-  private static final int MANY = 100;
-
   /** While one is merged into the records, the one before is added to the graph. */
   private static final int MOST_IN_HAND = 2;
 
@@ -57,34 +55,42 @@ final class IngestLoop implements Runnable {
   private final BatchReader reader;
   private final PatientApplier applier;
   private final KafkaSettings topics;
-  private final Duration linger;
+  private final IngestSettings settings;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean stopping;
   private volatile long lag;
   private volatile @Nullable CatalogException failure;
   private final Deque<InHand> inHand = new ArrayDeque<>();
 
+  private final WaitingRecords waiting;
+
   IngestLoop(
       Consumer<byte[], byte[]> consumer,
       BatchReader reader,
       PatientApplier applier,
       KafkaSettings topics,
-      Duration linger) {
+      IngestSettings settings) {
     this.consumer = consumer;
     this.reader = reader;
     this.applier = applier;
     this.topics = topics;
-    this.linger = linger;
+    this.settings = settings;
+    this.waiting = new WaitingRecords(settings.confirmationRest(), System.nanoTime());
   }
 
   /**
    * A batch that the stores work on.
    *
+   * @param isNews whether it went before others that still waited
+   * @param ends to be committed when it and all before it are applied
    * @param ledgerKeys of the records that the ledger will know
    * @param applied false when the intake stopped before the stores had it
    */
   private record InHand(
-      List<IncomingRecord> records, Set<String> ledgerKeys, Future<Boolean> applied) {}
+      boolean isNews,
+      List<IncomingBatch.End> ends,
+      Set<String> ledgerKeys,
+      Future<Boolean> applied) {}
 
   @Override
   public void run() {
@@ -93,7 +99,8 @@ final class IngestLoop implements Runnable {
             MOST_IN_HAND, Thread.ofPlatform().name("headwater-apply-", 0).factory());
     try (consumer) {
       consumer.subscribe(List.of(topics.eventsTopic(), topics.manifestsTopic()));
-      inHand.add(new InHand(List.of(), Set.of(), stores.submit(applier::publishLeftNotices)));
+      inHand.add(
+          new InHand(false, List.of(), Set.of(), stores.submit(applier::publishLeftNotices)));
       try {
         pollUntilStopped(stores);
       } catch (WakeupException e) {
@@ -115,23 +122,39 @@ final class IngestLoop implements Runnable {
 
   private void pollUntilStopped(ExecutorService stores) {
     while (!stopping) {
-      List<IncomingRecord> batch = poll(POLL);
-      if (!batch.isEmpty()) {
-        gather(batch);
-        PreparedBatch prepared = prepare(batch);
-        if (inHand.size() == MOST_IN_HAND) {
-          finishFirst();
-        }
-        Set<String> keys = prepared == null ? Set.of() : prepared.ledgerKeys();
-        Future<Boolean> before =
-            inHand.isEmpty() ? CompletableFuture.completedFuture(true) : inHand.getLast().applied();
-        inHand.add(
-            new InHand(batch, keys, stores.submit(() -> applier.apply(batch, prepared, before))));
-      }
+      List<IncomingRecord> records = gather();
+      // Many at once are read together with the others of their batch, by every core.
+      waiting.add(
+          records.size() >= WaitingRecords.MANY
+              ? reader.take(records)
+              : reader.takeAndRead(records));
+      waiting
+          .next(System.nanoTime(), isInHand(true), isInHand(false))
+          .ifPresent(next -> submit(next, stores));
       while (!inHand.isEmpty() && inHand.getFirst().applied().isDone()) {
         finishFirst();
       }
     }
+  }
+
+  private boolean isInHand(boolean isNews) {
+    return inHand.stream().anyMatch(one -> one.isNews() == isNews && !one.applied().isDone());
+  }
+
+  private void submit(WaitingRecords.Next next, ExecutorService stores) {
+    IncomingBatch batch = next.batch();
+    PreparedBatch prepared = prepare(batch);
+    while (inHand.size() >= MOST_IN_HAND) {
+      finishFirst();
+    }
+    List<Future<Boolean>> before = inHand.stream().map(InHand::applied).toList();
+    Set<String> keys = prepared == null ? Set.of() : prepared.ledgerKeys();
+    inHand.add(
+        new InHand(
+            next.isNews(),
+            batch.ends(),
+            keys,
+            stores.submit(() -> applier.apply(batch, prepared, before))));
   }
 
   private void finishLast() {
@@ -145,7 +168,7 @@ final class IngestLoop implements Runnable {
   }
 
   /** Null when the ledger could not be read: the applier then prepares it, as often as it takes. */
-  private @Nullable PreparedBatch prepare(List<IncomingRecord> batch) {
+  private @Nullable PreparedBatch prepare(IncomingBatch batch) {
     try {
       Set<String> underWay = new HashSet<>();
       inHand.forEach(before -> underWay.addAll(before.ledgerKeys()));
@@ -162,8 +185,8 @@ final class IngestLoop implements Runnable {
     while (true) {
       try {
         boolean applied = batch.applied().get(POLL.toMillis(), TimeUnit.MILLISECONDS);
-        if (applied && !batch.records().isEmpty()) {
-          commit(batch.records());
+        if (applied && !batch.ends().isEmpty()) {
+          commit(batch.ends());
         }
         inHand.removeFirst();
         return;
@@ -178,32 +201,23 @@ final class IngestLoop implements Runnable {
   }
 
   /**
-   * What comes a moment later is applied with it, unless there is much already. The moment lasts as
-   * long as the setting says, counted from when the first was appended by the clocks of producers,
-   * and as long as the stores work on what came before: side by side, small batches would only take
-   * the same cores, and be more of them.
+   * What comes a moment later is taken with it, unless there is much already. The moment lasts as
+   * long as the setting says, counted from when the first was appended by the clocks of producers.
    */
-  private void gather(List<IncomingRecord> batch) {
-    if (batch.size() >= MANY) {
-      return;
+  private List<IncomingRecord> gather() {
+    List<IncomingRecord> batch = poll(waiting.patience(System.nanoTime(), POLL));
+    if (batch.isEmpty() || batch.size() >= WaitingRecords.MANY) {
+      return batch;
     }
+    long linger = settings.linger().toMillis();
     long waited = System.currentTimeMillis() - batch.getFirst().receivedAt();
-    long rest = Math.min(linger.toMillis(), linger.toMillis() - waited);
     try {
-      Thread.sleep(Math.max(0, rest));
-      if (!inHand.isEmpty()) {
-        inHand.getLast().applied().get(POLL.toMillis(), TimeUnit.MILLISECONDS);
-      }
-    } catch (TimeoutException | ExecutionException e) {
-      LOG.debug("the stores have not done what came before", e);
+      Thread.sleep(Math.clamp(linger - waited, 0, linger));
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     }
-    for (int part = 1; part > 0 && batch.size() < MANY; ) {
-      List<IncomingRecord> more = poll(READY);
-      part = more.size();
-      batch.addAll(more);
-    }
+    batch.addAll(poll(READY));
+    return batch;
   }
 
   private List<IncomingRecord> poll(Duration longest) {
@@ -221,6 +235,7 @@ final class IngestLoop implements Runnable {
     }
     lag =
         batch.size()
+            + waiting.size()
             + consumer.assignment().stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
                 .sum();
@@ -239,13 +254,11 @@ final class IngestLoop implements Runnable {
     consumer.resume(consumer.assignment());
   }
 
-  private void commit(List<IncomingRecord> batch) {
+  private void commit(List<IncomingBatch.End> ends) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    for (IncomingRecord record : batch) {
-      offsets.merge(
-          new TopicPartition(record.topic(), record.partition()),
-          new OffsetAndMetadata(record.offset() + 1),
-          (one, other) -> one.offset() >= other.offset() ? one : other);
+    for (IncomingBatch.End end : ends) {
+      offsets.put(
+          new TopicPartition(end.topic(), end.partition()), new OffsetAndMetadata(end.next()));
     }
     try {
       consumer.commitSync(offsets, topics.timeout());

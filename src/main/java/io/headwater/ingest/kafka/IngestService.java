@@ -68,11 +68,7 @@ class IngestService {
     clientMetrics = metrics;
     IngestLoop started =
         new IngestLoop(
-            consumer,
-            reader,
-            new PatientApplier(reader, applier, settings),
-            topics,
-            settings.linger());
+            consumer, reader, new PatientApplier(reader, applier, settings), topics, settings);
     loop = started;
     Gauge.builder("headwater.ingest.lag", started, IngestLoop::lag)
         .description("records that are appended and not yet applied by this server")

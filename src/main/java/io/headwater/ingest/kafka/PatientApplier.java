@@ -2,7 +2,7 @@ package io.headwater.ingest.kafka;
 
 import io.headwater.ingest.BatchApplier;
 import io.headwater.ingest.BatchReader;
-import io.headwater.ingest.IncomingRecord;
+import io.headwater.ingest.IncomingBatch;
 import io.headwater.ingest.IngestSettings;
 import io.headwater.ingest.PreparedBatch;
 import io.headwater.model.CatalogException;
@@ -48,40 +48,44 @@ final class PatientApplier {
    * Whether all of it is applied or given up; false only when the intake stops meanwhile.
    *
    * @param ready the batch as it was prepared ahead; null when it was not
-   * @param before whether the batch before this one was applied; its end is waited for
+   * @param before whether the batches before this one were applied; their end is waited for where
+   *     the batch says how far topics are applied
    */
-  boolean apply(List<IncomingRecord> batch, @Nullable PreparedBatch ready, Future<Boolean> before) {
+  boolean apply(IncomingBatch batch, @Nullable PreparedBatch ready, List<Future<Boolean>> before) {
     try {
       return retrying(new Attempt(batch, ready, before));
     } catch (CatalogException e) {
-      if (batch.size() == 1) {
-        LOG.errorf(
-            e,
-            "record %s/%d/%d cannot be stored",
-            batch.getFirst().topic(),
-            batch.getFirst().partition(),
-            batch.getFirst().offset());
+      if (batch.records().size() <= 1) {
+        batch
+            .records()
+            .forEach(one ->
+                LOG.errorf(
+                    e,
+                    "record %s/%d/%d cannot be stored",
+                    one.record().topic(),
+                    one.record().partition(),
+                    one.record().offset()));
         return retrying(() -> {
           await(before);
-          applier.giveUp(batch.getFirst(), e);
+          applier.giveUp(batch, e);
         });
       }
       // One record spoils the batch: halves find it without knowing which.
-      LOG.warnf("a batch of %d records cannot be stored; it is applied in halves", batch.size());
-      int half = batch.size() / 2;
-      return apply(batch.subList(0, half), null, before)
-          && apply(batch.subList(half, batch.size()), null, before);
+      LOG.warnf(
+          "a batch of %d records cannot be stored; it is applied in halves",
+          batch.records().size());
+      return batch.halves().stream().allMatch(half -> apply(half, null, before));
     }
   }
 
   /** Uses what was prepared ahead once; after a failure part of it may be in the ledger. */
   private final class Attempt implements Runnable {
-    private final List<IncomingRecord> batch;
-    private final Future<Boolean> before;
+    private final IncomingBatch batch;
+    private final List<Future<Boolean>> before;
     private @Nullable PreparedBatch ready;
     private boolean attempted;
 
-    Attempt(List<IncomingRecord> batch, @Nullable PreparedBatch ready, Future<Boolean> before) {
+    Attempt(IncomingBatch batch, @Nullable PreparedBatch ready, List<Future<Boolean>> before) {
       this.batch = batch;
       this.ready = ready;
       this.before = before;
@@ -101,18 +105,21 @@ final class PatientApplier {
     }
   }
 
-  /** Waits for the batch before, which ends when the intake stops if not earlier. */
-  private static void await(Future<Boolean> before) {
+  /** Waits for the batches before, which end when the intake stops if not earlier. */
+  private static void await(List<Future<Boolean>> before) {
     try {
-      if (before.get()) {
-        return;
+      for (Future<Boolean> one : before) {
+        if (!one.get()) {
+          throw new CatalogException(ErrorCode.UNAVAILABLE, "the intake stops");
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new CatalogException(ErrorCode.UNAVAILABLE, "the intake stops", e);
     } catch (ExecutionException e) {
-      LOG.debug("the batch before was left half way", e);
+      throw new CatalogException(
+          ErrorCode.UNAVAILABLE, "the batch before was left half way", e.getCause());
     }
-    throw new CatalogException(ErrorCode.UNAVAILABLE, "the intake stops");
   }
 
   /**

@@ -67,12 +67,33 @@ class ChangedDatasets {
       Set<JobId> jobs,
       AliasSets known,
       UnaryOperator<Set<DatasetId>> downstream) {
+    return takeIn(names, fetch(ask(names, known), jobs), known, downstream);
+  }
+
+  /** All names of the datasets that some names stand for. */
+  Set<DatasetId> ask(Set<DatasetId> names, AliasSets known) {
+    Set<DatasetId> asked = new HashSet<>(names);
+    names.forEach(name -> asked.addAll(known.names(known.canonical(name))));
+    return asked;
+  }
+
+  /** Reads; that alone may be done beside the thread that has the names. */
+  GraphSource.Fresh fetch(Set<DatasetId> asked, Set<JobId> jobs) {
+    return graph.read(asked, jobs);
+  }
+
+  /**
+   * What {@link #read} returns, of what was fetched.
+   *
+   * @param names as they were asked for, while {@code known} was as it is
+   */
+  Affected takeIn(
+      Set<DatasetId> names,
+      GraphSource.Fresh fresh,
+      AliasSets known,
+      UnaryOperator<Set<DatasetId>> downstream) {
     Set<DatasetId> before = new HashSet<>();
     names.forEach(name -> before.add(known.canonical(name)));
-    Set<DatasetId> asked = new HashSet<>(names);
-    before.forEach(chosen -> asked.addAll(known.names(chosen)));
-    GraphSource.Fresh fresh = graph.read(asked, jobs);
-
     Map<DatasetId, LiveDataset> datasets = new LinkedHashMap<>();
     Map<DatasetId, DatasetId> now = new HashMap<>();
     Set<DatasetId> moved = new HashSet<>();

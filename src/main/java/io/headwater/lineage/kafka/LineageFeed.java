@@ -5,19 +5,29 @@ import io.headwater.lineage.graph.GraphNeighbours;
 import io.headwater.lineage.graph.GraphSource;
 import io.headwater.lineage.graph.LineageGraph;
 import io.headwater.lineage.graph.LiveGraph;
+import io.headwater.model.CatalogException;
 import io.headwater.model.DatasetId;
 import io.headwater.model.EntityId;
 import io.headwater.model.JobId;
 import io.headwater.model.RunId;
 import io.headwater.platform.kafka.ChangeRecord;
 import io.headwater.platform.kafka.View;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the lineage graph level with the stores. What became known of datasets and jobs is read
@@ -38,6 +48,16 @@ class LineageFeed implements View {
   private final LiveGraph live;
   private final AtomicBoolean compacting = new AtomicBoolean();
   private final RunTrail trail = new RunTrail(System.nanoTime());
+  private final ExecutorService beside =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("headwater-trail").factory());
+
+  /** The step on the trail that is being read, and what then takes it in. */
+  private @Nullable Future<Runnable> step;
+
+  /** Whether something new was taken in since that began: what it reads may be older. */
+  private boolean isOutrun;
+
   private Map<Integer, Long> duePosition = Map.of();
   private AliasSets aliases = new AliasSets();
   private long appliedAt;
@@ -48,6 +68,11 @@ class LineageFeed implements View {
     this.loader = loader;
     this.changed = changed;
     this.live = live;
+  }
+
+  @PreDestroy
+  void close() {
+    beside.shutdownNow();
   }
 
   @Override
@@ -74,6 +99,7 @@ class LineageFeed implements View {
     loaded.names().forEach(sets::put);
     aliases = sets;
     trail.clear();
+    step = null;
     live.set(graph);
     position = Map.copyOf(from);
     visible = position;
@@ -92,6 +118,7 @@ class LineageFeed implements View {
         told.add(change.id());
       }
     }
+    isOutrun |= !told.isEmpty();
     change(() -> refresh(told));
     appliedAt = System.nanoTime();
     position = Map.copyOf(next);
@@ -107,29 +134,89 @@ class LineageFeed implements View {
     long begin = System.nanoTime();
     do {
       follow(begin - appliedAt > QUIET);
-    } while (!trail.isCaughtUp() && System.nanoTime() - begin < SPARE);
+    } while (isReadBy(begin + SPARE));
   }
 
-  /** One step on the trail of runs: short, for what is new waits behind it. */
+  private boolean isReadBy(long end) {
+    if (step == null) {
+      return false;
+    }
+    try {
+      step.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException _) {
+      return false;
+    } catch (ExecutionException e) {
+      LOG.debug("the next look tells", e);
+      return true;
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+
+  /**
+   * Goes on along the trail of runs, if the last step is read. Each is read beside this thread:
+   * what is new does not wait for it.
+   */
   private void follow(boolean quiet) {
+    if (step != null) {
+      if (!step.isDone()) {
+        return;
+      }
+      Future<Runnable> read = step;
+      step = null;
+      change(() -> taken(read).run());
+      if (trail.isCaughtUp()) {
+        visible = duePosition;
+      }
+    }
     if (trail.begin(System.nanoTime(), quiet)) {
       duePosition = position;
     }
-    boolean hasTaken = !trail.isCaughtUp();
-    Set<RunId> runs = trail.takeRuns();
-    if (runs.isEmpty()) {
-      Set<DatasetId> part = trail.takePart(System.nanoTime());
-      if (!part.isEmpty()) {
-        change(() -> readAgain(part, Set.of()));
-      }
-    } else {
-      change(() -> trail.due(changed.of(runs)));
-    }
-    if (hasTaken && trail.isCaughtUp()) {
-      visible = duePosition;
-    }
-    if (trail.isEmpty()) {
+    step = next();
+    if (step == null && trail.isEmpty()) {
       visible = position;
+    }
+  }
+
+  private @Nullable Future<Runnable> next() {
+    isOutrun = false;
+    Set<RunId> runs = trail.takeRuns();
+    if (!runs.isEmpty()) {
+      return beside.submit(() -> {
+        Set<DatasetId> due = changed.of(runs);
+        return () -> trail.due(due);
+      });
+    }
+    Set<DatasetId> part = trail.takePart(System.nanoTime());
+    if (part.isEmpty()) {
+      return null;
+    }
+    Set<DatasetId> asked = changed.ask(part, aliases);
+    return beside.submit(() -> {
+      GraphSource.Fresh fresh = changed.fetch(asked, Set.of());
+      return () -> {
+        if (isOutrun) {
+          readAgain(part, Set.of());
+        } else {
+          replace(
+              Set.of(),
+              changed.takeIn(
+                  part, fresh, aliases, from -> GraphNeighbours.downstream(live.get(), from)));
+        }
+      };
+    });
+  }
+
+  private static Runnable taken(Future<Runnable> read) {
+    try {
+      return read.get();
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof CatalogException known
+          ? known
+          : new IllegalStateException("lineage could not be read again", e.getCause());
     }
   }
 
@@ -163,9 +250,14 @@ class LineageFeed implements View {
     if (datasets.isEmpty() && jobs.isEmpty()) {
       return;
     }
+    replace(
+        jobs,
+        changed.read(
+            datasets, jobs, aliases, from -> GraphNeighbours.downstream(live.get(), from)));
+  }
+
+  private void replace(Set<JobId> jobs, ChangedDatasets.Affected affected) {
     LineageGraph graph = live.get();
-    ChangedDatasets.Affected affected =
-        changed.read(datasets, jobs, aliases, from -> GraphNeighbours.downstream(graph, from));
     graph.replace(
         new GraphChange(affected.datasets(), affected.canonical(), jobs, affected.latest()));
     if (graph.isWorthCompacting() && compacting.compareAndSet(false, true)) {

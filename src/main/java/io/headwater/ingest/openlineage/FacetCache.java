@@ -5,7 +5,11 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The facets read last, by their bytes. Bounded by their size. Thread-safe. */
+/**
+ * The facets read last, by their bytes. Bounded by their size. One is kept when it comes for the
+ * third time: what belongs to a run comes with its START and its COMPLETE and never again, and
+ * would fill the memory with what is of no use. Thread-safe.
+ */
 final class FacetCache {
 
   /** What is made of a facet takes about as much memory again. */
@@ -13,24 +17,45 @@ final class FacetCache {
 
   private static final int LARGEST = 1 << 20;
 
+  /** A power of two. Of those that share a place the one before is forgotten. */
+  private static final int PLACES = 1 << 15;
+
+  private final int[] seenOnce = new int[PLACES];
+  private final int[] seenTwice = new int[PLACES];
   private final Map<Slice, Facet> facets = new LinkedHashMap<>(1024, 0.75f, true);
   private long bytes;
 
   /** The facet that these bytes spell; the caller's array is not kept. */
   Facet get(byte[] event, int from, int to) {
     Slice slice = new Slice(event, from, to);
+    boolean isFamiliar;
     synchronized (facets) {
       Facet known = facets.get(slice);
       if (known != null) {
         return known;
       }
+      isFamiliar = isFamiliar(slice.hash);
     }
     byte[] json = Arrays.copyOfRange(event, from, to);
     Facet facet = new Facet(json);
-    if (json.length <= LARGEST) {
+    if (isFamiliar && json.length <= LARGEST) {
       keep(new Slice(json, 0, json.length), facet);
     }
     return facet;
+  }
+
+  /** Whether one with this hash came twice before; notes that it came. */
+  private boolean isFamiliar(int hash) {
+    int place = hash & (PLACES - 1);
+    if (seenOnce[place] != hash) {
+      seenOnce[place] = hash;
+      return false;
+    }
+    if (seenTwice[place] != hash) {
+      seenTwice[place] = hash;
+      return false;
+    }
+    return true;
   }
 
   private void keep(Slice slice, Facet facet) {

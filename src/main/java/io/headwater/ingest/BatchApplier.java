@@ -35,9 +35,11 @@ public class BatchApplier {
   private final IngestMetrics metrics;
 
   // Batches follow each other on the same rows: side by side they would only get in each other's
-  // way.
+  // way. Of the graph those that go before others share few rows with them, and the graph's own
+  // locks are enough for these, as they are between servers.
   private final Lock recordsLock = new ReentrantLock();
   private final Lock graphLock = new ReentrantLock();
+  private final Lock graphLockAhead = new ReentrantLock();
 
   /**
    * Names whose identity changed, and whose readers are not told yet. Not in the outbox: after a
@@ -85,7 +87,7 @@ public class BatchApplier {
     Merged merged = merge(coalescer);
     merged.runs().values().forEach(coalescer.graph()::run);
     GraphBatch additions = coalescer.graph().toBatch();
-    add(additions);
+    add(additions, batch.ends().isEmpty() ? graphLockAhead : graphLock);
     if (!batch.ends().isEmpty()) {
       turn.run();
     }
@@ -127,12 +129,12 @@ public class BatchApplier {
     }
   }
 
-  private void add(GraphBatch additions) {
-    graphLock.lock();
+  private void add(GraphBatch additions, Lock lock) {
+    lock.lock();
     try {
       regrouped.addAll(metrics.timeGraph(() -> graph.add(additions)));
     } finally {
-      graphLock.unlock();
+      lock.unlock();
     }
   }
 
